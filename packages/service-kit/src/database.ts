@@ -1,0 +1,47 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import postgres, { type Sql } from 'postgres';
+
+export interface Database<Schema extends Record<string, unknown>> {
+  /** Typed queries. */
+  db: PostgresJsDatabase<Schema>;
+  /** Plain SQL, for what Drizzle cannot say well. */
+  sql: Sql;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A pool to the service's own database. `schema` is the service's Drizzle tables. */
+export function connectDatabase<Schema extends Record<string, unknown>>(
+  url: string,
+  schema: Schema,
+  { maxConnections = 10 } = {},
+): Database<Schema> {
+  const sql = postgres(url, {
+    max: maxConnections,
+    onnotice: () => {},
+    connect_timeout: 5,
+    connection: { statement_timeout: 10_000, idle_in_transaction_session_timeout: 15_000, TimeZone: 'UTC' },
+  });
+  return {
+    db: drizzle(sql, { schema }),
+    sql,
+    ping: async () => {
+      await sql`select 1`;
+    },
+    close: () => sql.end({ timeout: 5 }),
+  };
+}
+
+const MIGRATION_LOCK = 7_265_101; // any number; the same in every copy of a service
+
+/** Applies the migrations in `folder` (made by drizzle-kit). Copies that start together wait for each other. */
+export async function migrateDatabase(url: string, folder: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
+    await migrate(drizzle(sql), { migrationsFolder: folder });
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
