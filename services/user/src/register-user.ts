@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Deps } from './deps.ts';
+import { hashPassword } from './password.ts';
+import { toUser } from './read-users.ts';
+import { mails, users } from './schema.ts';
+import type { Registration, User } from './user.ts';
+
+/**
+ * Makes an account. A known e-mail gets an answer of the same shape, made up, and its owner a mail; nobody can learn from
+ * the answer who has an account here. Both cases hash a password and write a mail, so they take the same time.
+ */
+export async function registerUser({ database: { db } }: Deps, { email, password, name }: Registration): Promise<User> {
+  const passwordHash = await hashPassword(password);
+  const made = { id: uuidv7(), email, name, role: 'shopper' as const, createdAt: new Date() };
+  await db.transaction(async (tx) => {
+    const [inserted] = await tx
+      .insert(users)
+      .values({ ...made, passwordHash })
+      .onConflictDoNothing({ target: users.email })
+      .returning({ id: users.id });
+    // The owner is greeted by the name on the account: what a stranger typed must not reach somebody else's inbox.
+    const [owner] = await tx.select({ name: users.name }).from(users).where(eq(users.email, email));
+    await tx.insert(mails).values({
+      id: uuidv7(),
+      template: inserted ? 'welcome' : 'account-exists',
+      to: email,
+      name: owner?.name ?? name,
+    });
+  });
+  return toUser(made);
+}
+
+interface Seed {
+  email: string;
+  password: string;
+  name: string;
+  role: 'shopper' | 'admin';
+}
+
+/** Makes an account unless its e-mail is known; says nothing to anyone. For the first start. */
+export async function seedUser({ database: { db } }: Pick<Deps, 'database'>, seed: Seed): Promise<void> {
+  const { password, email, ...rest } = seed;
+  await db
+    .insert(users)
+    .values({ ...rest, id: uuidv7(), email: email.toLowerCase(), passwordHash: await hashPassword(password) })
+    .onConflictDoNothing({ target: users.email });
+}

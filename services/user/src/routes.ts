@@ -1,0 +1,137 @@
+import type { ServiceApp } from '@souk/service-kit/app';
+import { maySee, requireAdmin, requirePrincipal } from '@souk/service-kit/auth';
+import { pageOf, pageQuery } from '@souk/service-kit/paging';
+import { bearer, email, idParams, problemResponses } from '@souk/service-kit/schemas';
+import { z } from 'zod';
+import { changeUser, deleteUser } from './change-user.ts';
+import type { Deps } from './deps.ts';
+import { readUser, readUsers } from './read-users.ts';
+import { registerUser } from './register-user.ts';
+import { signIn } from './sign-in.ts';
+import { credentials, registration, userChange, userShape } from './user.ts';
+
+const tags = ['users'];
+
+export function registerRoutes(app: ServiceApp, deps: Deps): void {
+  app.post('/users', {
+    schema: {
+      tags,
+      operationId: 'registerUser',
+      summary: 'Make an account',
+      description: 'A known e-mail is answered the same; its owner is told by mail. Signing in works at once.',
+      body: registration,
+      response: { 201: userShape, ...problemResponses(400, 413, 415, 422) },
+    },
+    handler: async (request, reply) => reply.code(201).send(await registerUser(deps, request.body)),
+  });
+
+  app.post('/users/login', {
+    schema: {
+      tags,
+      operationId: 'signIn',
+      summary: 'Sign in: a bearer token for all services, for one hour',
+      body: credentials,
+      response: {
+        200: z.object({ token: z.string(), expiresAt: z.iso.datetime(), user: userShape }),
+        ...problemResponses(400, 401, 413, 415, 422),
+      },
+    },
+    handler: async (request, reply) => {
+      const result = await signIn(deps, request.body);
+      if (result.ok) return result.value;
+      return reply.problem({ status: 401, name: result.error, detail: 'The e-mail or the password is not right' });
+    },
+  });
+
+  app.get('/users', {
+    onRequest: [requireAdmin],
+    schema: {
+      tags,
+      operationId: 'listUsers',
+      summary: 'All accounts, newest first (admin)',
+      security: bearer,
+      querystring: z.strictObject({ ...pageQuery, email: email().optional() }),
+      response: { 200: pageOf(userShape), ...problemResponses(401, 403, 422) },
+    },
+    handler: async (request, reply) => {
+      const page = await readUsers(deps, request.query);
+      return page ?? reply.problem({ status: 422, detail: 'The cursor is not one of this list' });
+    },
+  });
+
+  registerUserRoutes(app, deps);
+
+  app.get('/.well-known/jwks.json', {
+    schema: {
+      tags: ['keys'],
+      operationId: 'readKeys',
+      summary: 'Public keys that verify tokens of users (RFC 7517)',
+      response: { 200: z.object({ keys: z.array(z.record(z.string(), z.string())) }) },
+    },
+    handler: async (_request, reply) => {
+      const keys = deps.publicKeys.map(({ kty, crv, kid, x }) => ({ kty, crv, kid, x, alg: 'EdDSA', use: 'sig' }));
+      return reply.header('cache-control', 'public, max-age=300').send({ keys });
+    },
+  });
+}
+
+/** One account, for itself and for admins; to anyone else it does not exist. */
+function registerUserRoutes(app: ServiceApp, deps: Deps): void {
+  const response = { 200: userShape, ...problemResponses(401, 403, 404, 409, 422) };
+  const isSelfOrAdmin = (request: { principal: Parameters<typeof maySee>[0]; params: { id: string } }) =>
+    request.principal?.kind !== 'guest' && maySee(request.principal, `user:${request.params.id.toLowerCase()}`);
+
+  app.get('/users/:id', {
+    onRequest: [requirePrincipal],
+    schema: { tags, operationId: 'readUser', summary: 'One account', security: bearer, params: idParams, response },
+    handler: async (request, reply) => {
+      const user = isSelfOrAdmin(request) ? await readUser(deps, request.params.id) : undefined;
+      return user ?? reply.problem({ status: 404 });
+    },
+  });
+
+  app.put('/users/:id', {
+    onRequest: [requirePrincipal],
+    schema: {
+      tags,
+      operationId: 'changeUser',
+      summary: 'Change an account',
+      security: bearer,
+      params: idParams,
+      body: userChange,
+      response,
+    },
+    handler: async (request, reply) => {
+      const { principal } = request;
+      if (principal?.kind !== 'user' || !isSelfOrAdmin(request)) return reply.problem({ status: 404 });
+      const byAdmin = principal.role === 'admin';
+      const result = await changeUser(deps, request.params.id, { change: request.body, byAdmin });
+      if (result.ok) return result.value;
+      switch (result.error) {
+        case 'not-found':
+          return reply.problem({ status: 404 });
+        case 'wrong-password':
+          return reply.problem({ status: 403, name: result.error, detail: 'The current password is not right' });
+        case 'email-taken':
+          return reply.problem({ status: 409, name: result.error, detail: 'This e-mail cannot be used' });
+      }
+    },
+  });
+
+  app.delete('/users/:id', {
+    onRequest: [requirePrincipal],
+    schema: {
+      tags,
+      operationId: 'deleteUser',
+      summary: 'Delete an account',
+      security: bearer,
+      params: idParams,
+      response: { 204: z.null(), ...problemResponses(401, 404) },
+    },
+    handler: async (request, reply) => {
+      const mayDelete = request.principal?.kind === 'user' && isSelfOrAdmin(request);
+      if (mayDelete && (await deleteUser(deps, request.params.id))) return reply.code(204).send(null);
+      return reply.problem({ status: 404 });
+    },
+  });
+}
