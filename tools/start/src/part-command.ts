@@ -1,0 +1,25 @@
+import path from 'node:path';
+import type { Part } from './topology.ts';
+
+/** The search path of every part: this very Node comes first. */
+export const partPath = [path.dirname(process.execPath), process.env.PATH].join(path.delimiter);
+
+/** What a part may know of the operator's environment beside what the topology gives it; secrets of others stay out. */
+const inherited = ['HOME', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
+
+/** How a part is run. With `reload` it starts again, or rebuilds itself, when its sources change. */
+export function partCommand(part: Part, reload: boolean) {
+  const flags = ['--disable-warning=ExperimentalWarning'];
+  if (reload && part.kind !== 'app') flags.push('--watch', '--watch-preserve-output');
+  return {
+    command: process.execPath,
+    args: [...flags, part.entry],
+    env: {
+      ...Object.fromEntries(inherited.map((name) => [name, process.env[name]])),
+      PATH: partPath,
+      NODE_ENV: reload ? 'development' : 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      ...part.env,
+    },
+  };
+}

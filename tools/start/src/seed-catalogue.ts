@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { PartFailure } from './supervised-process.ts';
+
+const list = z.object({ items: z.array(z.unknown()) });
+const signedIn = z.object({ token: z.string() });
+const imported = z.object({ created: z.number(), errors: z.array(z.unknown()) });
+
+type Seed = { userUrl: string; productUrl: string; admin: { email: string; password: string }; file: string };
+
+/** Imports the demo catalogue into a shop that has no products. Returns how many came in, or undefined when it left the shop alone. */
+export async function seedCatalogue({ userUrl, productUrl, admin, file }: Seed): Promise<number | undefined> {
+  if (!existsSync(file)) return undefined;
+  const { items } = list.parse(await call(`${productUrl}/products?limit=1`, {}, 10_000));
+  if (items.length > 0) return undefined;
+  const { token } = signedIn.parse(
+    await call(
+      `${userUrl}/users/login`,
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(admin) },
+      10_000,
+    ),
+  );
+  const headers = { 'content-type': 'text/csv', authorization: `Bearer ${token}` };
+  const body = readFileSync(file);
+  const result = imported.parse(
+    await call(`${productUrl}/products/import`, { method: 'POST', headers, body }, 300_000),
+  );
+  if (result.errors.length) {
+    throw new PartFailure(`The demo catalogue has bad rows: ${JSON.stringify(result.errors.slice(0, 3))}`);
+  }
+  return result.created;
+}
+
+async function call(url: string, init: RequestInit, timeoutMs: number): Promise<unknown> {
+  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+  const text = await response.text();
+  if (!response.ok) throw new PartFailure(`${url} answered ${response.status}: ${text.slice(0, 500)}`);
+  return JSON.parse(text);
+}
