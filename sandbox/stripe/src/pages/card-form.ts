@@ -1,0 +1,74 @@
+import { cardByNumber, passesLuhn, type TestCard } from '../cards.ts';
+import type { CardInput } from '../payments/build.ts';
+
+export type CardFields = { number: string; expiry: string; cvc: string; name: string; email: string };
+export type FieldErrors = Partial<Record<keyof CardFields, string>>;
+export type CardReading = { ok: true; card: CardInput } | { ok: false; errors: FieldErrors; alert?: string };
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 200) : '');
+
+export function readFields(body: unknown): CardFields {
+  const given = new Map(Object.entries(body ?? {}));
+  const field = (name: string) => text(given.get(name));
+  return {
+    number: field('number').replace(/[\s-]/g, ''),
+    expiry: field('expiry'),
+    cvc: field('cvc'),
+    name: field('name'),
+    email: field('email'),
+  };
+}
+
+/** What a card form says: a test card, or what to mend. A number that may be somebody's real card goes no further than here. */
+export function readCard(fields: CardFields, known: { email: string | null; now: number }): CardReading {
+  const card = cardByNumber(fields.number);
+  const expiry = readExpiry(fields.expiry);
+  const errors: FieldErrors = {};
+  const wrongNumber = numberError(fields.number);
+  const wrongExpiry = expiryError(fields.expiry, expiry, known.now);
+  const wrongCvc = cvcError(fields.cvc, fields.number);
+  if (wrongNumber) errors.number = wrongNumber;
+  if (wrongExpiry) errors.expiry = wrongExpiry;
+  if (wrongCvc) errors.cvc = wrongCvc;
+  const email = known.email ?? fields.email;
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) errors.email = 'Enter your email address.';
+  if (Object.keys(errors).length > 0 || !expiry) return { ok: false, errors };
+  if (!card) {
+    const message = 'Your card was declined. This is a sandbox, and this is not one of its test cards.';
+    return { ok: false, errors: { number: 'Use one of the test cards listed below.' }, alert: message };
+  }
+  return { ok: true, card: { card, expMonth: expiry.month, expYear: expiry.year, name: fields.name || null, email } };
+}
+
+function numberError(number: string): string | null {
+  if (number === '') return 'Enter your card number.';
+  if (!/^\d+$/.test(number)) return 'A card number has digits only.';
+  const length = /^3[47]/.test(number) ? 15 : 16;
+  if (number.length < length) return 'Your card number is incomplete.';
+  return passesLuhn(number) ? null : 'Your card number is invalid.';
+}
+
+function readExpiry(value: string): { month: number; year: number } | null {
+  const match = /^(\d{1,2})\s*[/\-.]\s*(\d{2}|\d{4})$/.exec(value) ?? /^(\d{2})(\d{2}|\d{4})$/.exec(value);
+  const [month, year] = [Number(match?.[1]), Number(match?.[2])];
+  return match && month >= 1 && month <= 12 ? { month, year: year < 100 ? 2000 + year : year } : null;
+}
+
+function expiryError(value: string, expiry: { month: number; year: number } | null, now: number): string | null {
+  if (value === '') return 'Enter the expiry date.';
+  if (!expiry) return 'Write it as month and year, like 12 / 34.';
+  // A card is good through the last day of its month; two days more cover every time zone.
+  const ends = Date.UTC(expiry.year, expiry.month, 1) + 2 * 86_400_000;
+  if (ends < now) return "Your card's expiry date is in the past.";
+  return expiry.year > new Date(now).getUTCFullYear() + 50 ? "Your card's expiry year is invalid." : null;
+}
+
+function cvcError(cvc: string, number: string): string | null {
+  if (cvc === '') return 'Enter the security code.';
+  const length = /^3[47]/.test(number) ? 4 : 3;
+  return new RegExp(`^\\d{${length}}$`).test(cvc) ? null : `The security code has ${length} digits.`;
+}
+
+/** The number to show again beside an error: only a published test number, never one that may be real. */
+export const echoNumber = (fields: CardFields, card: TestCard | undefined = cardByNumber(fields.number)): string =>
+  card?.number.replace(/(.{4})(?=.)/g, '$1 ') ?? '';

@@ -1,0 +1,215 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type Stripe from 'stripe';
+import { lineItemsOf } from '../expand.ts';
+import { listPage } from '../list.ts';
+import { answerChallenge } from '../payments/attempt-payment.ts';
+import { endWhatRanOut, sessionOf } from '../payments/close-session.ts';
+import { paySession } from '../payments/pay-session.ts';
+import type { World } from '../world.ts';
+import { readCard, readFields } from './card-form.ts';
+import { challengePage } from './challenge-page.ts';
+import { homePage } from './home-page.ts';
+import { notice, sendPage } from './layout.ts';
+import { type PayPage, payPage } from './pay-page.ts';
+
+type WithId = { Params: { id: string } };
+
+/** The pages a shopper sees, and the sandbox's own front page. */
+export async function pages(
+  app: FastifyInstance,
+  { world, formSecret }: { world: World; formSecret: string },
+): Promise<void> {
+  const { store } = world;
+  const tokenFor = (id: string) => createHmac('sha256', formSecret).update(id).digest('base64url');
+
+  /** A form is taken only with the token of its own page, which another site cannot read. */
+  function cameFromOurForm(request: FastifyRequest, id: string): boolean {
+    const given = Buffer.from(String(new Map(Object.entries(request.body ?? {})).get('token') ?? ''));
+    const expected = Buffer.from(tokenFor(id));
+    const site = request.headers['sec-fetch-site'];
+    return (
+      given.length === expected.length &&
+      timingSafeEqual(given, expected) &&
+      (!site || site === 'same-origin' || site === 'none')
+    );
+  }
+
+  /** The session if it can be paid; else it has answered already. */
+  function openSession(id: string, reply: FastifyReply): Stripe.Checkout.Session | null {
+    endWhatRanOut(world);
+    const session = store.get('checkout.session', id);
+    if (session?.status === 'open') return session;
+    if (!session) {
+      sendPage(reply, {
+        title: 'Payment page not found',
+        status: 404,
+        body: notice({
+          title: 'This payment page does not exist',
+          text: 'The link may be incomplete. Go back to the shop and start the payment again.',
+        }),
+      });
+    } else if (session.status === 'complete') {
+      sendPage(reply, {
+        title: 'Already paid',
+        body: notice({
+          title: 'This order is paid',
+          text: 'Nothing more is to be done here.',
+          link: { href: successUrl(session), text: 'See your order' },
+        }),
+      });
+    } else {
+      sendPage(reply, {
+        title: 'Payment page expired',
+        status: 410,
+        body: notice({
+          title: 'This payment page has expired',
+          text: 'Nothing was charged. Go back to the shop to start the payment again.',
+          link: session.cancel_url ? { href: session.cancel_url, text: `Back to ${world.merchantName}` } : null,
+        }),
+      });
+    }
+    return null;
+  }
+
+  function showPay(
+    reply: FastifyReply,
+    session: Stripe.Checkout.Session,
+    rest: Partial<PayPage> & { status?: number } = {},
+  ) {
+    const rates = session.shipping_options.flatMap(
+      ({ shipping_rate: rate }) => store.get('shipping_rate', String(rate)) ?? [],
+    );
+    const { status = 200, ...more } = rest;
+    const body = payPage({
+      session,
+      items: lineItemsOf(store, session.id),
+      rates,
+      merchant: world.merchantName,
+      token: tokenFor(session.id),
+      ...more,
+    });
+    return sendPage(reply, {
+      title: `${more.alert || more.errors ? 'Not paid yet – ' : ''}Pay ${world.merchantName}`,
+      body,
+      status,
+      leadsTo: session.success_url,
+    });
+  }
+
+  const foreign = (reply: FastifyReply) =>
+    sendPage(reply, {
+      title: 'Not accepted',
+      status: 403,
+      body: notice({
+        title: 'This form was not accepted',
+        text: 'It did not come from the payment page. Open the page again and retry.',
+      }),
+    });
+
+  app.get('/', async (_request, reply) =>
+    sendPage(reply, {
+      title: 'Stripe sandbox',
+      body: homePage(listPage(store, 'payment_intent', { limit: 25 }, { url: '/' }).data),
+    }),
+  );
+
+  app.get<WithId>('/c/pay/:id', async (request, reply) => {
+    const session = openSession(request.params.id, reply);
+    if (!session) return reply;
+    const intent = session.payment_intent ? store.must('payment_intent', String(session.payment_intent)) : null;
+    return showPay(reply, session, { alert: intent?.last_payment_error?.message ?? null });
+  });
+
+  app.post<WithId>('/c/pay/:id', async (request, reply) => {
+    const { id } = request.params;
+    const done = store.get('checkout.session', id);
+    // The second of two clicks: the first has paid, so this one only follows it.
+    if (done?.status === 'complete') return reply.redirect(successUrl(done), 303);
+    const session = openSession(id, reply);
+    if (!session) return reply;
+    if (!cameFromOurForm(request, id)) return foreign(reply);
+    const fields = readFields(request.body);
+    const reading = readCard(fields, { email: session.customer_details?.email ?? null, now: world.now() });
+    if (!reading.ok)
+      return showPay(reply, session, { fields, errors: reading.errors, alert: reading.alert ?? null, status: 422 });
+    const attempt = paySession(world, session, reading.card);
+    if (attempt.outcome === 'declined') {
+      return showPay(reply, store.must('checkout.session', id), {
+        fields,
+        alert: attempt.error.message ?? 'Your card was declined.',
+        status: 402,
+      });
+    }
+    if (attempt.outcome === 'challenge') return reply.redirect(`/c/authenticate/${attempt.intent.id}`, 303);
+    return reply.redirect(successUrl(session), 303);
+  });
+
+  app.post<WithId>('/c/pay/:id/shipping', async (request, reply) => {
+    const session = openSession(request.params.id, reply);
+    if (!session) return reply;
+    if (!cameFromOurForm(request, session.id)) return foreign(reply);
+    const wanted = new Map(Object.entries(request.body ?? {})).get('rate');
+    const option = session.shipping_options.find(({ shipping_rate: rate }) => rate === wanted);
+    if (option) store.transaction(() => store.put('checkout.session', withShipping(session, option)));
+    return reply.redirect(`/c/pay/${session.id}`, 303);
+  });
+
+  app.get<WithId>('/c/authenticate/:id', async (request, reply) => {
+    const intent = store.get('payment_intent', request.params.id);
+    if (intent?.status !== 'requires_action') return afterChallenge(request.params.id, reply);
+    const body = challengePage(intent, { merchant: world.merchantName, token: tokenFor(intent.id) });
+    const leadsTo = sessionOf(world, intent.id)?.success_url ?? intent.next_action?.redirect_to_url?.return_url ?? null;
+    return sendPage(reply, { title: 'Confirm your payment', body, leadsTo });
+  });
+
+  app.post<WithId>('/c/authenticate/:id', async (request, reply) => {
+    endWhatRanOut(world);
+    const intent = store.get('payment_intent', request.params.id);
+    if (intent?.status !== 'requires_action') return afterChallenge(request.params.id, reply);
+    if (!cameFromOurForm(request, intent.id)) return foreign(reply);
+    const passed = new Map(Object.entries(request.body ?? {})).get('answer') === 'complete';
+    store.transaction(() => answerChallenge(world, intent, passed));
+    return afterChallenge(intent.id, reply, intent.next_action?.redirect_to_url?.return_url ?? null);
+  });
+
+  function afterChallenge(id: string, reply: FastifyReply, returnUrl: string | null = null) {
+    const intent = store.get('payment_intent', id);
+    const session = intent ? sessionOf(world, id) : undefined;
+    if (session?.status === 'complete') return reply.redirect(successUrl(session), 303);
+    if (session) return reply.redirect(`/c/pay/${session.id}`, 303);
+    if (intent && returnUrl) {
+      const target = new URL(returnUrl);
+      const status = intent.status === 'requires_payment_method' ? 'failed' : 'succeeded';
+      target.searchParams.set('payment_intent', intent.id);
+      target.searchParams.set('payment_intent_client_secret', intent.client_secret ?? '');
+      target.searchParams.set('redirect_status', status);
+      return reply.redirect(target.href, 303);
+    }
+    return sendPage(reply, {
+      title: 'Nothing to confirm',
+      status: intent ? 200 : 404,
+      body: notice({
+        title: 'There is nothing to confirm',
+        text: 'This payment does not wait for an authentication. You can close this page.',
+      }),
+    });
+  }
+}
+
+function successUrl(session: Stripe.Checkout.Session): string {
+  return (session.success_url ?? '/').replaceAll('{CHECKOUT_SESSION_ID}', session.id);
+}
+
+function withShipping(
+  session: Stripe.Checkout.Session,
+  option: Stripe.Checkout.Session.ShippingOption,
+): Stripe.Checkout.Session {
+  const sum = option.shipping_amount;
+  return {
+    ...session,
+    amount_total: (session.amount_subtotal ?? 0) + sum,
+    shipping_cost: { amount_subtotal: sum, amount_tax: 0, amount_total: sum, shipping_rate: option.shipping_rate },
+    total_details: { amount_discount: 0, amount_tax: 0, amount_shipping: sum },
+  };
+}
