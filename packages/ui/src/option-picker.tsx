@@ -45,8 +45,8 @@ export function OptionPicker(props: OptionPickerProps) {
   const choice = showChoice ? options.find((option) => option.value === props.value) : undefined;
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows it, and a fieldset alone is only a group
     <fieldset
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows it, and a fieldset alone is only a group
       role="radiogroup"
       className={classNames('ui-options', `ui-options-${variant}`, className)}
       aria-required={required}
