@@ -1,0 +1,24 @@
+import { CART_UPDATED, type CartUpdatedDetail } from '@souk/contracts/fragments';
+import Link from 'next/link';
+import * as React from 'react';
+import { cartPath } from '../paths.ts';
+
+export interface MiniCartProps {
+  quantity: number;
+}
+
+/** The header's link to the cart; its count follows `checkout:cart-updated`. */
+export function MiniCart({ quantity }: MiniCartProps) {
+  const [count, setCount] = React.useState(quantity);
+  React.useEffect(() => {
+    const onUpdate = (event: Event) => setCount((event as CustomEvent<CartUpdatedDetail>).detail.quantity);
+    window.addEventListener(CART_UPDATED, onUpdate);
+    return () => window.removeEventListener(CART_UPDATED, onUpdate);
+  }, []);
+  const name = count === 0 ? 'Cart' : `Cart, ${count} ${count === 1 ? 'item' : 'items'}`;
+  return (
+    <Link href={cartPath} className="chk:inline-flex chk:h-11 chk:items-center">
+      {name}
+    </Link>
+  );
+}

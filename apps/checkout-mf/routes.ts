@@ -1,0 +1,10 @@
+import type { RemoteRoutes } from '@souk/mf-kit/contract';
+import { cartPath } from './paths.ts';
+
+/** What this remote owns, and what it puts into the shell's header. */
+export const routes = {
+  routes: [{ pattern: cartPath, page: 'cart' }],
+  header: [
+    { slot: 'actions', fragment: 'MiniCart', height: 44, width: 88, fallback: { label: 'Cart', href: cartPath } },
+  ],
+} satisfies RemoteRoutes;

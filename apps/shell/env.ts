@@ -1,0 +1,11 @@
+import { folderEnv, parseEnv, remotesEnv, serverEnv } from '@souk/mf-kit/env';
+
+export const env = parseEnv(
+  {
+    ...serverEnv,
+    PORT: serverEnv.PORT.default(3000),
+    REMOTES: remotesEnv,
+    MEDIA_DIR: folderEnv(import.meta.dirname, '../../data/pictures'),
+  },
+  process.env,
+);

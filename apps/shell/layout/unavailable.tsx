@@ -1,0 +1,10 @@
+export function Unavailable() {
+  return (
+    <main data-boundary="shell" data-boundary-page="" data-unavailable="">
+      <h1>This section is taking a short break</h1>
+      <p>
+        The rest of the shop works. <a href="">Try again</a>
+      </p>
+    </main>
+  );
+}

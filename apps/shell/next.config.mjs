@@ -1,0 +1,3 @@
+import { hostConfig } from '@souk/mf-kit/webpack';
+
+export default hostConfig({ name: 'shell' });

@@ -1,0 +1,16 @@
+import { startShell } from '@souk/mf-kit/shell-server';
+import { env } from './env.ts';
+
+await startShell({
+  issuer: 'shell',
+  dir: import.meta.dirname,
+  distDir: env.SOUK_DIST,
+  host: env.HOST,
+  port: env.PORT,
+  production: env.NODE_ENV !== 'development',
+  logLevel: env.LOG_LEVEL,
+  serviceKey: env.SERVICE_KEY,
+  remotes: env.REMOTES,
+  shopUrl: env.SHOP_URL,
+  mediaDir: env.MEDIA_DIR,
+});

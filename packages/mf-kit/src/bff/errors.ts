@@ -1,0 +1,81 @@
+import { type Problem, problemSchema } from '@souk/contracts/problem';
+import { TRPCError } from '@trpc/server';
+import { z } from 'zod';
+
+type Code = TRPCError['code'];
+
+const CODES: Record<number, Code> = {
+  400: 'BAD_REQUEST',
+  401: 'UNAUTHORIZED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  405: 'METHOD_NOT_SUPPORTED',
+  409: 'CONFLICT',
+  412: 'PRECONDITION_FAILED',
+  413: 'PAYLOAD_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+  422: 'UNPROCESSABLE_CONTENT',
+  429: 'TOO_MANY_REQUESTS',
+  503: 'SERVICE_UNAVAILABLE',
+  504: 'GATEWAY_TIMEOUT',
+};
+
+/** A service's problem on its way through a TRPCError to the browser. */
+export class ProblemCause extends Error {
+  override name = 'ProblemCause';
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+
+/** A service's problem as a TRPCError: same meaning, same status. Where a service broke, the BFF says "unavailable". */
+export function problemError(problem: Problem): TRPCError {
+  const code = CODES[problem.status] ?? (problem.status >= 500 ? 'SERVICE_UNAVAILABLE' : 'BAD_REQUEST');
+  return new TRPCError({ code, message: problem.detail ?? problem.title, cause: new ProblemCause(problem) });
+}
+
+interface ServiceAnswer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** The data of a typed service client's answer; its problem thrown as a TRPCError. */
+export function unwrap<T>({ data, error, response }: ServiceAnswer<T>): T {
+  if (response.ok && error === undefined) return data as T;
+  const problem = problemSchema.safeParse(error);
+  throw problemError(
+    problem.success
+      ? problem.data
+      : { type: 'about:blank', title: 'The service did not answer', status: response.status },
+  );
+}
+
+const HIDDEN = new Set<Code>(['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE', 'GATEWAY_TIMEOUT']);
+const CALM = 'Something went wrong on our side. Please try again in a moment.';
+
+interface Shape {
+  code: number;
+  message: string;
+  data: object;
+}
+
+/** What a browser may learn about an error: never a stack, never the text of an unexpected one. */
+export function formatError<S extends Shape>({ shape, error }: { shape: S; error: TRPCError }) {
+  const problem = error.cause instanceof ProblemCause ? error.cause.problem : undefined;
+  const issues = error.cause instanceof z.ZodError ? error.cause.issues : undefined;
+  const { code, httpStatus } = shape.data as { code: Code; httpStatus: number };
+  return {
+    ...shape,
+    message: HIDDEN.has(error.code) ? CALM : issues ? 'The input is not valid' : shape.message,
+    data: {
+      code,
+      httpStatus,
+      problem: problem?.type,
+      errors:
+        problem?.errors ?? issues?.map((issue) => ({ pointer: `#/${issue.path.join('/')}`, detail: issue.message })),
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { Logger } from 'pino';
+import {
+  type Chrome,
+  type FragmentCall,
+  type FragmentResult,
+  fragmentResultSchema,
+  type PageInput,
+  type PageResult,
+  pageResultSchema,
+  type Slot,
+  type Slots,
+} from '../contract.ts';
+import { slotKey } from '../slot-key.ts';
+import { createAnswerCache } from './answer-cache.ts';
+import type { AskBff } from './bff-client.ts';
+import type { BuildStore } from './build-store.ts';
+import type { PagePlan } from './host-access.ts';
+import type { Match } from './route-match.ts';
+import type { RouteTables } from './route-tables.ts';
+import type { Visit } from './visits.ts';
+
+const PAGE_TIMEOUT_MS = 3_000;
+const FRAGMENT_TIMEOUT_MS = 800;
+const LATE_TIMEOUT_MS = 3_000;
+const CACHE_BYTES = 24 * 1024 * 1024;
+
+interface Deps {
+  ask: AskBff;
+  routes: RouteTables;
+  builds: BuildStore;
+  log: Logger;
+}
+interface Answered<T> {
+  result: T;
+  setCookies: string[];
+}
+
+/** Asks the remotes for what belongs on a page. Loads nothing: that is done where the page is rendered. */
+export function createPlanner({ ask, routes, builds, log }: Deps) {
+  const pages = createAnswerCache<Answered<PageResult>>({ maxBytes: CACHE_BYTES });
+  const fragments = createAnswerCache<Answered<FragmentResult>>({ maxBytes: CACHE_BYTES });
+
+  function pageOf({ remote, page, params }: Match, at: Pick<PageInput, 'path' | 'query'>, visit: Visit) {
+    const fetch = (cookie: string) => async () => {
+      const input = { page, params, ...at, known: builds.known(remote) };
+      const told = await ask({ remote, procedure: 'page', circuit: page, input, cookie, timeoutMs: PAGE_TIMEOUT_MS });
+      const result = pageResultSchema.parse(told.data);
+      const cache = result.answer.kind === 'page' && told.setCookies.length === 0 ? result.answer.cache : undefined;
+      return { value: { result, setCookies: told.setCookies }, bytes: told.bytes, cache };
+    };
+    const key = JSON.stringify([remote, page, at.path, at.query]);
+    return pages({ key, newcomer: visit.newcomer, fetch: fetch(visit.cookie), renew: fetch('') });
+  }
+
+  function fragmentOf({ of, input }: FragmentCall, visit: Visit, timeoutMs: number) {
+    const [remote = '', id = ''] = of.split('/');
+    const fetch = (cookie: string) => async () => {
+      const told = await ask({
+        remote,
+        procedure: 'fragment',
+        circuit: id,
+        input: { id, input: input ?? null, known: builds.known(remote) },
+        cookie,
+        timeoutMs,
+      });
+      const result = fragmentResultSchema.parse(told.data);
+      return { value: { result, setCookies: told.setCookies }, bytes: told.bytes, cache: result.answer.cache };
+    };
+    const key = JSON.stringify([of, input ?? null]);
+    return fragments({ key, newcomer: visit.newcomer, fetch: fetch(visit.cookie), renew: fetch('') });
+  }
+
+  async function fragmentSlot(call: FragmentCall, visit: Visit, timeoutMs: number): Promise<Slot | null> {
+    try {
+      const { result } = await fragmentOf(call, visit, timeoutMs);
+      if (visit.forEverybody && !result.answer.cache) return null; // personal: the browser asks for it
+      return builds.slot(call.of.split('/')[0] ?? '', result);
+    } catch (error) {
+      log.warn({ fragment: call.of, err: error }, 'a fragment is left to its fallback');
+      return null;
+    }
+  }
+
+  async function fragmentSlots(calls: readonly FragmentCall[], visit: Visit): Promise<Slots> {
+    const slots = calls.map(
+      async (call) => [slotKey(call), await fragmentSlot(call, visit, FRAGMENT_TIMEOUT_MS)] as const,
+    );
+    return Object.fromEntries(await Promise.all(slots));
+  }
+
+  return {
+    async plan(at: Pick<PageInput, 'path' | 'query'>, visit: Visit): Promise<PagePlan> {
+      const match = await routes.match(at.path);
+      if (match === 'unknown') return { kind: 'notFound' };
+      if (match === 'unavailable') {
+        log.warn({ path: at.path }, 'the path may belong to a remote that has not published its routes');
+        return { kind: 'unavailable' };
+      }
+      const { result, setCookies } = await pageOf(match, at, visit);
+      const { answer } = result;
+      if (answer.kind !== 'page') return answer;
+      const page = builds.slot(match.remote, { ...result, answer });
+      const slots = await fragmentSlots(answer.fragments ?? [], visit);
+      return { kind: 'page', page, slots, setCookies, ...(answer.cache ? { cache: answer.cache } : {}) };
+    },
+
+    async chrome(visit: Visit): Promise<Chrome> {
+      const tables = await routes.published();
+      const header = tables.flatMap((table) =>
+        table.header.map((item) => ({ ...item, of: `${table.remote}/${item.fragment}` })),
+      );
+      return {
+        navigation: tables.flatMap(({ navigation }) => navigation),
+        header,
+        search: tables.some((table) => table.compiled.some(({ pattern }) => pattern === '/search')),
+        slots: await fragmentSlots(header, visit),
+      };
+    },
+
+    late: (call: FragmentCall, visit: Visit): Promise<Slot | null> => fragmentSlot(call, visit, LATE_TIMEOUT_MS),
+  };
+}
+export type Planner = ReturnType<typeof createPlanner>;

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { CachePolicy } from '../contract.ts';
+
+/** Marks a request of the server to itself: render this page for nobody in particular. */
+export const RENDER_HEADER = 'x-souk-render';
+const IMPERSONAL_COOKIES = new Set(['theme']);
+
+export interface Visit {
+  cookie: string;
+  newcomer: boolean;
+  /** The HTML goes to everybody: personal fragments are left to the browser. */
+  forEverybody: boolean;
+  cacheable?: CachePolicy;
+}
+
+/** Without the cookies that change nothing on the server. */
+function personalCookies(header: string): string {
+  return header
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair && !IMPERSONAL_COOKIES.has(pair.split('=')[0] ?? ''))
+    .join('; ');
+}
+
+/** Who is asking, and what was learned about the answer. */
+export function createVisits() {
+  const renders = new Map<string, Visit>();
+  const visits = new WeakMap<IncomingMessage, Visit>();
+
+  return {
+    of(req: IncomingMessage): Visit {
+      const known = visits.get(req);
+      if (known) return known;
+      const render = renders.get(String(req.headers[RENDER_HEADER] ?? ''));
+      const cookie = personalCookies(req.headers.cookie ?? '');
+      const visit = render ?? { cookie, newcomer: cookie === '', forEverybody: false };
+      visits.set(req, visit);
+      return visit;
+    },
+    /** True for a request that `begin` announced; anybody else's header means nothing. */
+    isRender: (req: IncomingMessage): boolean => renders.has(String(req.headers[RENDER_HEADER] ?? '')),
+    begin(): { id: string; visit: Visit; end(): void } {
+      const id = randomUUID();
+      const visit: Visit = { cookie: '', newcomer: true, forEverybody: true };
+      renders.set(id, visit);
+      return { id, visit, end: () => renders.delete(id) };
+    },
+  };
+}
+export type Visits = ReturnType<typeof createVisits>;

@@ -1,0 +1,114 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { createVerifier, type PrivateKey, type TrustedKeys } from '@souk/contracts/token';
+import type { AnyRouter } from '@trpc/server';
+import pino from 'pino';
+import { discoverExposes } from '../build/discover-exposes.ts';
+import type { RemoteBuild } from '../contract.ts';
+import { startShell } from '../host/start-shell.ts';
+import { shopHosts } from '../hosts.ts';
+import { answerHealth, createHttpServer, listen, sendJson } from '../http-server.ts';
+import { prepareNext } from '../next-app.ts';
+import { createBffHandler } from './bff-handler.ts';
+import { describeBuild } from './describe-build.ts';
+
+export interface RemoteOptions<Services extends object> {
+  /** `catalog`: the name under which the shell knows this remote. */
+  name: string;
+  dir: string;
+  distDir: string;
+  host: string;
+  port: number;
+  production: boolean;
+  logLevel: string;
+  serviceKey: PrivateKey;
+  trustedKeys: TrustedKeys;
+  shopUrl: string;
+  router: AnyRouter;
+  services: Services;
+  /** Set: run without a shell, as the host of its own pages, with fragments of these remotes where they can be reached. */
+  standalone?: { remotes: Record<string, string>; mediaDir: string } | undefined;
+}
+
+/** What stands for a build when the remote's own pages are imported, not fetched (standalone/local-exposes.ts). */
+const localBuild = (name: string, exposes: readonly string[]): RemoteBuild => ({
+  name: `${name}_alone`,
+  version: 'alone',
+  rev: 'alone',
+  clientEntry: '',
+  serverEntry: '',
+  exposes: Object.fromEntries(exposes.map((expose) => [expose, { js: [], css: [] }])),
+  integrity: {},
+});
+
+/** A remote's server: its BFF and the files of its build. */
+export async function startRemote<Services extends object>(options: RemoteOptions<Services>): Promise<void> {
+  const { name, dir, production, port, host, shopUrl, standalone } = options;
+  const part = `${name}-mf`;
+  const log = pino({ name: part, level: options.logLevel });
+  const distDir = path.join(dir, options.distDir);
+
+  let described: RemoteBuild | undefined;
+  const build = (): RemoteBuild => {
+    if (standalone) described ??= localBuild(name, Object.keys(discoverExposes(dir)));
+    else if (production) described ??= describeBuild(distDir, { production });
+    else return describeBuild(distDir, { production });
+    return described;
+  };
+  const bff = createBffHandler({
+    router: options.router,
+    services: options.services,
+    verifier: createVerifier({ audience: part, trustedKeys: options.trustedKeys }),
+    callers: (caller) => caller === 'shell' || (!production && caller.endsWith('-mf')), // remotes running alone ask each other
+    hosts: shopHosts(shopUrl),
+    secure: shopUrl.startsWith('https:'),
+    build,
+    log,
+  });
+  const answerBff = async (req: IncomingMessage, res: ServerResponse): Promise<boolean> => {
+    if (!req.url?.startsWith('/api/trpc/')) return false;
+    await bff(req, res);
+    return true;
+  };
+
+  if (standalone) {
+    await startShell({
+      issuer: part,
+      dir,
+      distDir: options.distDir,
+      host,
+      port,
+      production,
+      logLevel: options.logLevel,
+      serviceKey: options.serviceKey,
+      remotes: { ...standalone.remotes, [name]: `http://${host}:${port}` },
+      shopUrl: `http://localhost:${port}`,
+      mediaDir: standalone.mediaDir,
+      first: answerBff,
+    });
+    return;
+  }
+
+  if (production) build(); // before anybody could change the files
+  const server = createHttpServer();
+  let ready = false;
+  const handleNext = await prepareNext({ dir, dev: !production, hostname: host, port, server });
+  await listen({
+    server,
+    host,
+    port,
+    log,
+    listener: (req, res) => {
+      const answer = async () => {
+        if (answerHealth(req, res, () => (ready ? [] : ['build']))) return;
+        if (!(await answerBff(req, res))) await handleNext(req, res);
+      };
+      answer().catch((error: unknown) => {
+        log.error({ err: error, method: req.method, path: req.url?.split('?')[0] }, 'a request failed');
+        if (res.headersSent) res.destroy();
+        else sendJson(res, 500, { title: 'Something went wrong' });
+      });
+    },
+  });
+  ready = true;
+}
