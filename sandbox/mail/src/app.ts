@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { STATUS_CODES } from 'node:http';
-import { fastify } from 'fastify';
+import { fastify, LogController } from 'fastify';
 import { z } from 'zod';
 import type { Inbox } from './inbox.ts';
 import { inboxPage } from './page.ts';
@@ -19,7 +19,11 @@ const mailPolicy =
 type Deps = { inbox: Inbox; smtpListens: () => boolean; logLevel?: string };
 
 export function createApp({ inbox, smtpListens, logLevel = 'info' }: Deps) {
-  const app = fastify({ logger: { level: logLevel }, disableRequestLogging: true, forceCloseConnections: true });
+  const app = fastify({
+    logger: { level: logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: true,
+  });
 
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');

@@ -19,8 +19,8 @@ const secretsFile = z.object({
   databasePasswords: z.record(z.string(), z.string()).default({}),
   /** The private key of each signer. */
   keys: z.record(z.string(), jwk).default({}),
-  stripeSecretKey: z.string().default(() => `sk_test_${randomText(24)}`),
-  stripeWebhookSecret: z.string().default(() => `whsec_${randomText(24)}`),
+  stripeSecretKey: z.string().default(() => `sk_test_${randomHex()}`),
+  stripeWebhookSecret: z.string().default(() => `whsec_${randomHex()}`),
 });
 const credentialsFile = z.object({
   admin: account.default(() => ({ email: 'admin@souk.example', password: randomText(15) })),
@@ -57,6 +57,7 @@ function loadFile<T>(file: string, schema: z.ZodType<T>, complete: (value: T) =>
 }
 
 const randomText = (bytes: number) => randomBytes(bytes).toString('base64url');
+const randomHex = () => randomBytes(24).toString('hex');
 const signingKey = () => jwk.parse(generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }));
 
 /** A part's own signing key, as `SERVICE_KEY` wants it. */

@@ -13,6 +13,8 @@ export type Settings = {
   reload: 'all' | string[];
   /** What the operator set in the environment or in `.env`. */
   operator: Record<string, string | undefined>;
+  /** How long a part may take to become ready. */
+  readyWithinMs: number;
 };
 
 /** Bad input of the operator: shown as it is, without a stack. */
@@ -27,6 +29,7 @@ export function readSettings(args: string[], environment: Record<string, string 
     stateDir: path.resolve(repository, operator.SOUK_STATE || '.souk'),
     reload: values.only ? values.only.split(',') : values.dev ? 'all' : [],
     operator,
+    readyWithinMs: 90_000,
   };
 }
 

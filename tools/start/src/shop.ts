@@ -8,16 +8,16 @@ import { checkPorts, type NeededPort } from './ports.ts';
 import { supervisePostgres } from './postgres-part.ts';
 import type { Console } from './progress.ts';
 import type { Secrets } from './secrets.ts';
-import { repository, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { type Startable, startInOrder, stopInOrder } from './start-order.ts';
-import { superviseProcess } from './supervised-process.ts';
+import { type ProcessSpec, superviseProcess } from './supervised-process.ts';
 import type { Part, Topology } from './topology.ts';
 
-type ShopOptions = { system: Topology; secrets: Secrets; settings: Settings; console: Console; root?: string };
+type ShopOptions = { system: Topology; secrets: Secrets; settings: Settings; console: Console; root: string };
 
 /** The running system: everything of the topology, started in its order and stopped in the reverse. */
-export function createShop({ system, secrets, settings, console, root = repository }: ShopOptions) {
-  const { stateDir } = settings;
+export function createShop({ system, secrets, settings, console, root }: ShopOptions) {
+  const { stateDir, readyWithinMs } = settings;
   const parts = system.parts.filter((part) => existsSync(path.join(root, part.folder, part.entry)));
   const reloads = (part: Part) => settings.reload === 'all' || settings.reload.includes(part.name);
   const toBuild = parts.filter((part) => part.kind === 'app' && !reloads(part)).map((part) => part.folder);
@@ -31,10 +31,10 @@ export function createShop({ system, secrets, settings, console, root = reposito
     return { ...item, start: () => console.step(item.title, item.start) };
   }
 
-  function supervised(name: string, spec: Omit<Parameters<typeof superviseProcess>[0], 'name'>) {
+  function supervised(name: string, spec: Omit<ProcessSpec, 'name'>, withinMs = readyWithinMs) {
     const report = reportOf(name);
     const log = openPartLog(stateDir, name, report);
-    return superviseProcess({ name, ...spec }, { stateDir, log, report, readyWithinMs: 90_000 });
+    return superviseProcess({ name, ...spec }, { stateDir, log, report, readyWithinMs: withinMs });
   }
 
   function node(part: Part): Startable {
@@ -46,13 +46,14 @@ export function createShop({ system, secrets, settings, console, root = reposito
 
   function restate(): Startable {
     const { dir, ports } = system.restate;
-    const process = supervised('restate', {
+    const spec = {
       command: restateBinary(),
       args: ['--no-logo'],
       cwd: stateDir,
       env: { PATH: partPath, ...restateEnvironment({ dir, ports }) },
       readyUrls: [`http://127.0.0.1:${ports.admin}/health`, `http://127.0.0.1:${ports.ingress}/restate/health`],
-    });
+    };
+    const process = supervised('restate', spec, 90_000);
     return announced({ ...process, after: [], title: 'restate' });
   }
 
@@ -74,7 +75,8 @@ export function createShop({ system, secrets, settings, console, root = reposito
   ];
 
   return {
-    has: (name: string) => parts.some((part) => part.name === name),
+    /** Where a part answers, if it runs here. */
+    urlOf: (name: string) => parts.filter((part) => part.name === name).map((part) => new URL(part.readyUrl).origin)[0],
     async start() {
       await checkPorts(neededPorts());
       await startInOrder(items);

@@ -48,7 +48,10 @@ export type Topology = {
 };
 
 /** The whole system: what runs where, with which environment, after what. Pure. */
-export function topology({ offset, stateDir, operator }: Omit<Settings, 'reload'>, secrets: Secrets): Topology {
+export function topology(
+  { offset, stateDir, operator }: Pick<Settings, 'offset' | 'stateDir' | 'operator'>,
+  secrets: Secrets,
+): Topology {
   const port = (name: PortName) => ports[name] + offset;
   const at = (name: PortName) => `http://127.0.0.1:${port(name)}`;
   const url = operator.SHOP_URL || `http://localhost:${port('shell')}`;
