@@ -2,8 +2,8 @@ import { createServer } from 'node:net';
 
 // The ports of CONTRACT's table, and what ARCHITECTURE adds.
 const PORTS = [
-  3000, 3001, 3002, 3003, 4001, 4002, 4003, 4004, 4005, 4006, 4007, 4008, 4010, 4011, 4012, 4013, 4014, 4015, 4016, 4103,
-  4104, 4105,
+  3000, 3001, 3002, 3003, 4001, 4002, 4003, 4004, 4005, 4006, 4007, 4008, 4010, 4011, 4012, 4013, 4014, 4015, 4016,
+  4103, 4104, 4105,
 ];
 
 /** The first offset at which every port of Souk is free, so that tests run beside a running shop. */

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureBrowser } from '@souk/tool-browser/ensure-browser';
-import { freePortOffset } from './free-port-offset.ts';
 import { playwrightCounts, vitestCounts } from './counts.ts';
+import { freePortOffset } from './free-port-offset.ts';
 import { root, runStep, type Step } from './run-step.ts';
 
 const reports = mkdtempSync(path.join(tmpdir(), 'souk-test-'));

@@ -1,0 +1,36 @@
+import { cpuOf, sumOf } from './cpu.ts';
+import { aVariant, buy } from './purchase.ts';
+import { type Figure, median, rounded } from './report.ts';
+import type { Shop } from './shop.ts';
+
+const WARM_UP = 10;
+const ORDERS = 60;
+const SHOPPERS = 3;
+
+/** CPU of one placed and paid order over every process that the shop runs: services, Postgres, Restate, sandboxes. */
+export async function measureOrders(shop: Shop): Promise<Figure[]> {
+  const latencies: number[] = [];
+  const buyMany = async (count: number) => {
+    let left = count;
+    await Promise.all(
+      Array.from({ length: SHOPPERS }, async () => {
+        while (left-- > 0) latencies.push(await buy(shop, await aVariant(shop)));
+      }),
+    );
+  };
+  await buyMany(WARM_UP);
+  latencies.length = 0;
+  const started = performance.now();
+  const times = await cpuOf(shop.pids(), () => buyMany(ORDERS));
+  const seconds = (performance.now() - started) / 1000;
+  const each = (ms: number) => rounded(ms / ORDERS, 1);
+  return [
+    { name: 'placed and paid order: CPU, all processes', value: each(sumOf(times)), unit: 'ms', limit: 80 },
+    ...[...times]
+      .filter(([, ms]) => ms / ORDERS >= 0.5)
+      .sort(([, a], [, b]) => b - a)
+      .map(([name, ms]) => ({ name: `  of it in ${name}`, value: each(ms), unit: 'ms' })),
+    { name: 'from paying to confirmed, median', value: rounded(median(latencies), 0), unit: 'ms' },
+    { name: `orders per second at ${SHOPPERS} shoppers`, value: rounded(ORDERS / seconds, 1), unit: '1/s' },
+  ];
+}
