@@ -1,0 +1,1800 @@
+// Generated from services/product/openapi.json by `pnpm generate`; never edited.
+export interface paths {
+    "/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products that are on sale, filtered and sorted */
+        get: operations["listProducts"];
+        put?: never;
+        /**
+         * Add a product (admin)
+         * @description Needs a title and a variant with a price. 409 `slug-taken` or `sku-taken` where another product has it.
+         */
+        post: operations["createProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{idOrSlug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One product, by id or slug
+         * @description Drafts and archived products are there for admins only.
+         */
+        get: operations["readProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Categories that have products on sale */
+        get: operations["listCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Makers, price range and stock within a category or a search, for filters */
+        get: operations["readFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Variants by id, as carts need them
+         * @description Comma-separated ids, 200 at most. Unknown ones, and those not on sale, are left out. Never cached.
+         */
+        get: operations["readVariants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace a product whole (admin)
+         * @description Variants keep their ids where they are recognised by id, else SKU, else options; those not in the body are removed. Without `slug`, `status` or a variant’s `stock`, these stay as they are; anything else left out is emptied.
+         */
+        put: operations["replaceProduct"];
+        post?: never;
+        /** Delete a product (admin) */
+        delete: operations["deleteProduct"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take stock off sale for an order, all lines or none
+         * @description The same id or key with the same body answers with the reservation as it is; with another body, 422. A 409 `insufficient-stock` names the short lines in `lines: [{ variantId, requested, available }]` and held nothing.
+         */
+        post: operations["reserveStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The stock is sold: it no longer comes back when the time is over
+         * @description Idempotent. 409 `reservation-not-held` if it was released or has expired.
+         */
+        post: operations["commitReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Put the stock of a reservation back on sale, once
+         * @description Idempotent, also for a committed reservation, and for one that has not arrived yet: it will hold nothing.
+         */
+        delete: operations["releaseReservation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listProducts: {
+        parameters: {
+            query?: {
+                /** @description Slug of a category */
+                category?: string;
+                tag?: string;
+                /** @description Words to find in title, maker, tags and description */
+                q?: string;
+                /** @description One maker, or several when repeated */
+                vendor?: string | string[];
+                /** @description Lowest price, in minor units */
+                minPrice?: number;
+                /** @description Highest price, in minor units; both judge the price a product starts at */
+                maxPrice?: number;
+                inStock?: "true" | "false";
+                sort?: "newest" | "featured" | "price-asc" | "price-desc" | "title";
+                /** @description Drafts and archived products: for an admin only */
+                status?: "draft" | "active" | "archived";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            slug: string;
+                            title: string;
+                            /** @description Sanitised HTML */
+                            descriptionHtml: string;
+                            vendor: string;
+                            tags: string[];
+                            /** @description Slugs; titles are in GET /categories */
+                            categories: string[];
+                            options: {
+                                name: string;
+                                values: string[];
+                            }[];
+                            images: {
+                                /** @description An https address, or a path on the shop */
+                                url: string;
+                                alt: string;
+                                width: number;
+                                height: number;
+                            }[];
+                            variants: {
+                                /** Format: uuid */
+                                id: string;
+                                sku: string | null;
+                                /** @description Its option values, or "Default" */
+                                title: string;
+                                /** @description Option name → value */
+                                options: {
+                                    [key: string]: string;
+                                };
+                                price: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                /** @description What it cost before, where it is reduced */
+                                compareAtPrice: {
+                                    amount: number;
+                                    currency: string;
+                                } | null;
+                                /** @description Units that can be sold now */
+                                stock: number;
+                                image: {
+                                    /** @description An https address, or a path on the shop */
+                                    url: string;
+                                    alt: string;
+                                    width: number;
+                                    height: number;
+                                } | null;
+                                weightGrams: number | null;
+                                barcode: string | null;
+                            }[];
+                            /** @description Lowest price of its variants */
+                            price: {
+                                amount: number;
+                                currency: string;
+                            };
+                            rating: {
+                                average: number | null;
+                                count: number;
+                            };
+                            seo: {
+                                title: string;
+                                description: string;
+                            };
+                            /** @enum {string} */
+                            status: "draft" | "active" | "archived";
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** @description Made from the title if not given */
+                    slug?: string;
+                    /**
+                     * @description Sanitised on the way in
+                     * @default
+                     */
+                    descriptionHtml?: string;
+                    /** @default  */
+                    vendor?: string;
+                    /** @default [] */
+                    tags?: string[];
+                    /**
+                     * @description Titles or slugs; new ones are made
+                     * @default []
+                     */
+                    categories?: string[];
+                    /** @description Follows from the variants if not given */
+                    options?: {
+                        name: string;
+                        /** @default [] */
+                        values?: string[];
+                    }[];
+                    /** @default [] */
+                    images?: {
+                        url: string;
+                        /** @default  */
+                        alt?: string;
+                        /** @default 900 */
+                        width?: number;
+                        /** @default 1125 */
+                        height?: number;
+                    }[];
+                    seo?: {
+                        /** @default  */
+                        title?: string;
+                        /** @default  */
+                        description?: string;
+                    };
+                    /** @enum {string} */
+                    status?: "draft" | "active" | "archived";
+                    variants: {
+                        sku?: string | null;
+                        /** @description Read-only: follows from the options */
+                        title?: string;
+                        /** @default {} */
+                        options?: {
+                            [key: string]: string;
+                        };
+                        price: {
+                            amount: number;
+                            currency: string;
+                        };
+                        compareAtPrice?: {
+                            amount: number;
+                            currency: string;
+                        } | null;
+                        stock?: number;
+                        weightGrams?: number | null;
+                        barcode?: string | null;
+                        /** @description A picture of the product, or the address of one */
+                        image?: (string | {
+                            url: string;
+                            /** @default  */
+                            alt?: string;
+                            /** @default 900 */
+                            width?: number;
+                            /** @default 1125 */
+                            height?: number;
+                        }) | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        slug: string;
+                        title: string;
+                        /** @description Sanitised HTML */
+                        descriptionHtml: string;
+                        vendor: string;
+                        tags: string[];
+                        /** @description Slugs; titles are in GET /categories */
+                        categories: string[];
+                        options: {
+                            name: string;
+                            values: string[];
+                        }[];
+                        images: {
+                            /** @description An https address, or a path on the shop */
+                            url: string;
+                            alt: string;
+                            width: number;
+                            height: number;
+                        }[];
+                        variants: {
+                            /** Format: uuid */
+                            id: string;
+                            sku: string | null;
+                            /** @description Its option values, or "Default" */
+                            title: string;
+                            /** @description Option name → value */
+                            options: {
+                                [key: string]: string;
+                            };
+                            price: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @description What it cost before, where it is reduced */
+                            compareAtPrice: {
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            /** @description Units that can be sold now */
+                            stock: number;
+                            image: {
+                                /** @description An https address, or a path on the shop */
+                                url: string;
+                                alt: string;
+                                width: number;
+                                height: number;
+                            } | null;
+                            weightGrams: number | null;
+                            barcode: string | null;
+                        }[];
+                        /** @description Lowest price of its variants */
+                        price: {
+                            amount: number;
+                            currency: string;
+                        };
+                        rating: {
+                            average: number | null;
+                            count: number;
+                        };
+                        seo: {
+                            title: string;
+                            description: string;
+                        };
+                        /** @enum {string} */
+                        status: "draft" | "active" | "archived";
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        slug: string;
+                        title: string;
+                        /** @description Sanitised HTML */
+                        descriptionHtml: string;
+                        vendor: string;
+                        tags: string[];
+                        /** @description Slugs; titles are in GET /categories */
+                        categories: string[];
+                        options: {
+                            name: string;
+                            values: string[];
+                        }[];
+                        images: {
+                            /** @description An https address, or a path on the shop */
+                            url: string;
+                            alt: string;
+                            width: number;
+                            height: number;
+                        }[];
+                        variants: {
+                            /** Format: uuid */
+                            id: string;
+                            sku: string | null;
+                            /** @description Its option values, or "Default" */
+                            title: string;
+                            /** @description Option name → value */
+                            options: {
+                                [key: string]: string;
+                            };
+                            price: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @description What it cost before, where it is reduced */
+                            compareAtPrice: {
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            /** @description Units that can be sold now */
+                            stock: number;
+                            image: {
+                                /** @description An https address, or a path on the shop */
+                                url: string;
+                                alt: string;
+                                width: number;
+                                height: number;
+                            } | null;
+                            weightGrams: number | null;
+                            barcode: string | null;
+                        }[];
+                        /** @description Lowest price of its variants */
+                        price: {
+                            amount: number;
+                            currency: string;
+                        };
+                        rating: {
+                            average: number | null;
+                            count: number;
+                        };
+                        seo: {
+                            title: string;
+                            description: string;
+                        };
+                        /** @enum {string} */
+                        status: "draft" | "active" | "archived";
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            slug: string;
+                            title: string;
+                            productCount: number;
+                            image: {
+                                url: string;
+                                alt: string;
+                                width: number;
+                                height: number;
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readFacets: {
+        parameters: {
+            query?: {
+                /** @description Slug of a category */
+                category?: string;
+                tag?: string;
+                /** @description Words to find in title, maker, tags and description */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        inStock: number;
+                        /** @description Minor units */
+                        price: {
+                            min: number;
+                            max: number;
+                            currency: string;
+                        } | null;
+                        vendors: {
+                            vendor: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readVariants: {
+        parameters: {
+            query: {
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            sku: string | null;
+                            /** @description Its option values, or "Default" */
+                            title: string;
+                            /** @description Option name → value */
+                            options: {
+                                [key: string]: string;
+                            };
+                            price: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @description Units that can be sold now */
+                            stock: number;
+                            image: {
+                                /** @description An https address, or a path on the shop */
+                                url: string;
+                                alt: string;
+                                width: number;
+                                height: number;
+                            } | null;
+                            weightGrams: number | null;
+                            /** Format: uuid */
+                            productId: string;
+                            slug: string;
+                            productTitle: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    replaceProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** @description Made from the title if not given */
+                    slug?: string;
+                    /**
+                     * @description Sanitised on the way in
+                     * @default
+                     */
+                    descriptionHtml?: string;
+                    /** @default  */
+                    vendor?: string;
+                    /** @default [] */
+                    tags?: string[];
+                    /**
+                     * @description Titles or slugs; new ones are made
+                     * @default []
+                     */
+                    categories?: string[];
+                    /** @description Follows from the variants if not given */
+                    options?: {
+                        name: string;
+                        /** @default [] */
+                        values?: string[];
+                    }[];
+                    /** @default [] */
+                    images?: {
+                        url: string;
+                        /** @default  */
+                        alt?: string;
+                        /** @default 900 */
+                        width?: number;
+                        /** @default 1125 */
+                        height?: number;
+                    }[];
+                    seo?: {
+                        /** @default  */
+                        title?: string;
+                        /** @default  */
+                        description?: string;
+                    };
+                    /** @enum {string} */
+                    status?: "draft" | "active" | "archived";
+                    variants: {
+                        sku?: string | null;
+                        /** @description Read-only: follows from the options */
+                        title?: string;
+                        /** @default {} */
+                        options?: {
+                            [key: string]: string;
+                        };
+                        price: {
+                            amount: number;
+                            currency: string;
+                        };
+                        compareAtPrice?: {
+                            amount: number;
+                            currency: string;
+                        } | null;
+                        stock?: number;
+                        weightGrams?: number | null;
+                        barcode?: string | null;
+                        /** @description A picture of the product, or the address of one */
+                        image?: (string | {
+                            url: string;
+                            /** @default  */
+                            alt?: string;
+                            /** @default 900 */
+                            width?: number;
+                            /** @default 1125 */
+                            height?: number;
+                        }) | null;
+                        /** Format: uuid */
+                        id?: string;
+                    }[];
+                    /** @description Read-only: ignored, so that what was read can be sent back */
+                    id?: unknown;
+                    /** @description Read-only: ignored, so that what was read can be sent back */
+                    price?: unknown;
+                    /** @description Read-only: ignored, so that what was read can be sent back */
+                    rating?: unknown;
+                    /** @description Read-only: ignored, so that what was read can be sent back */
+                    createdAt?: unknown;
+                    /** @description Read-only: ignored, so that what was read can be sent back */
+                    updatedAt?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        slug: string;
+                        title: string;
+                        /** @description Sanitised HTML */
+                        descriptionHtml: string;
+                        vendor: string;
+                        tags: string[];
+                        /** @description Slugs; titles are in GET /categories */
+                        categories: string[];
+                        options: {
+                            name: string;
+                            values: string[];
+                        }[];
+                        images: {
+                            /** @description An https address, or a path on the shop */
+                            url: string;
+                            alt: string;
+                            width: number;
+                            height: number;
+                        }[];
+                        variants: {
+                            /** Format: uuid */
+                            id: string;
+                            sku: string | null;
+                            /** @description Its option values, or "Default" */
+                            title: string;
+                            /** @description Option name → value */
+                            options: {
+                                [key: string]: string;
+                            };
+                            price: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @description What it cost before, where it is reduced */
+                            compareAtPrice: {
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            /** @description Units that can be sold now */
+                            stock: number;
+                            image: {
+                                /** @description An https address, or a path on the shop */
+                                url: string;
+                                alt: string;
+                                width: number;
+                                height: number;
+                            } | null;
+                            weightGrams: number | null;
+                            barcode: string | null;
+                        }[];
+                        /** @description Lowest price of its variants */
+                        price: {
+                            amount: number;
+                            currency: string;
+                        };
+                        rating: {
+                            average: number | null;
+                            count: number;
+                        };
+                        seo: {
+                            title: string;
+                            description: string;
+                        };
+                        /** @enum {string} */
+                        status: "draft" | "active" | "archived";
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    reserveStock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating a request with the same key repeats its answer */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The caller's own id for it: the order's
+                     */
+                    id: string;
+                    lines: {
+                        /** Format: uuid */
+                        variantId: string;
+                        quantity: number;
+                    }[];
+                    expiresInSeconds: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "held" | "committed" | "released" | "expired";
+                        /** Format: date-time */
+                        expiresAt: string;
+                        lines: {
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    commitReservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "held" | "committed" | "released" | "expired";
+                        /** Format: date-time */
+                        expiresAt: string;
+                        lines: {
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    releaseReservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        instance?: string;
+                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,17 @@
+import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
+import type { Deps } from './deps.ts';
+import { registerRoutes } from './routes.ts';
+
+export async function createApp(deps: Deps): Promise<ServiceApp> {
+  const app = await createServiceApp({
+    name: 'product',
+    description:
+      'The catalogue: products, their variants and pictures, categories, prices, stock and reservations of it.',
+    verifier: deps.verifier,
+    checks: { postgres: () => deps.database.ping() },
+    logger: deps.logger,
+    bodyLimit: 512 * 1024, // a product with many variants and a long description
+  });
+  await registerRoutes(app, deps);
+  return app;
+}

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { createVerifier } from '@souk/contracts/token';
+import { connectDatabase, migrateDatabase } from '@souk/service-kit/database';
+import { runService } from '@souk/service-kit/run';
+import { createApp } from './app.ts';
+import { env } from './env.ts';
+import { releaseExpired } from './release-expired.ts';
+import { schema } from './schema.ts';
+
+const SWEEP_EVERY_MS = 3000;
+
+await migrateDatabase(env.DATABASE_URL, path.join(import.meta.dirname, '../migrations'));
+const database = connectDatabase(env.DATABASE_URL, schema);
+const app = await createApp({
+  database,
+  verifier: createVerifier({ audience: 'product', trustedKeys: env.TRUSTED_KEYS }),
+  currency: env.SHOP_CURRENCY,
+  logger: { level: env.LOG_LEVEL },
+});
+
+let sweeping: Promise<void> | undefined;
+let failing = false;
+const sweepTimer = setInterval(() => {
+  sweeping ??= sweep().finally(() => {
+    sweeping = undefined;
+  });
+}, SWEEP_EVERY_MS);
+async function sweep(): Promise<void> {
+  try {
+    while ((await releaseExpired({ database })) > 0) app.log.debug('expired reservations were released');
+    failing = false;
+  } catch (error) {
+    if (!failing) app.log.warn({ reason: String(error) }, 'expired reservations wait: the database does not answer');
+    failing = true; // said once, not every three seconds
+  }
+}
+
+await runService({
+  app,
+  host: env.HOST,
+  port: env.PORT,
+  close: [async () => clearInterval(sweepTimer), async () => sweeping, () => database.close()],
+});

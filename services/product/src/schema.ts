@@ -1,0 +1,207 @@
+import { isNull, type SQL, sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+export const STATUSES = ['draft', 'active', 'archived'] as const;
+
+export const products = pgTable(
+  'products',
+  {
+    /** UUIDv7: the order of ids is the order of creation. */
+    id: uuid('id').primaryKey(),
+    slug: text('slug').notNull(),
+    title: text('title').notNull(),
+    /** Sanitised when it was written. */
+    descriptionHtml: text('description_html').notNull().default(''),
+    vendor: text('vendor').notNull().default(''),
+    tags: jsonb('tags').$type<string[]>().notNull().default([]),
+    /** Up to three, in the order in which variants hold option1 to option3. */
+    options: jsonb('options').$type<{ name: string; values: string[] }[]>().notNull().default([]),
+    seoTitle: text('seo_title').notNull().default(''),
+    seoDescription: text('seo_description').notNull().default(''),
+    status: text('status', { enum: STATUSES }).notNull(),
+    /** Lowest price of its variants, kept by store-products.ts in the same transaction. */
+    priceMinor: integer('price_minor').notNull(),
+    featured: boolean('featured')
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`tags @> '["best-seller"]'::jsonb`),
+    search: tsvector('search')
+      .notNull()
+      .generatedAlwaysAs(
+        (): SQL =>
+          sql`setweight(to_tsvector('english'::regconfig, title), 'A') || setweight(to_tsvector('english'::regconfig, vendor), 'B') || setweight(to_tsvector('english'::regconfig, tags), 'B') || setweight(to_tsvector('english'::regconfig, description_html), 'C')`,
+      ),
+    createdAt: at('created_at').notNull().defaultNow(),
+    updatedAt: at('updated_at').notNull().defaultNow(),
+    /** A deleted product stays as a row because reservations of its variants do. */
+    deletedAt: at('deleted_at'),
+  },
+  (table) => [
+    check('products_status_known', sql`${table.status} in ('draft', 'active', 'archived')`),
+    check('products_price_positive', sql`${table.priceMinor} >= 0`),
+    check('products_options_few', sql`jsonb_array_length(${table.options}) <= 3`),
+    // read-product by slug; import-products by handle
+    uniqueIndex('products_slug').on(table.slug).where(isNull(table.deletedAt)),
+    // list-products, one index per sort; `newest` is the primary key
+    index('products_by_price').on(table.priceMinor, table.id).where(isNull(table.deletedAt)),
+    index('products_by_title').on(sql`lower(${table.title})`, table.id).where(isNull(table.deletedAt)),
+    index('products_by_featured').on(table.featured, table.id).where(isNull(table.deletedAt)),
+    // list-products ?vendor=
+    index('products_by_vendor').on(table.vendor, table.id).where(isNull(table.deletedAt)),
+    // list-products ?q= and ?tag=
+    index('products_search').using('gin', table.search),
+    index('products_tags').using('gin', table.tags),
+  ],
+);
+
+export const productImages = pgTable(
+  'product_images',
+  {
+    productId: uuid('product_id')
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    /** From 0. */
+    position: integer('position').notNull(),
+    url: text('url').notNull(),
+    alt: text('alt').notNull().default(''),
+    width: integer('width').notNull(),
+    height: integer('height').notNull(),
+  },
+  // load-products: the pictures of a page of products, in order
+  (table) => [
+    primaryKey({ columns: [table.productId, table.position] }),
+    check('product_images_sized', sql`${table.width} > 0 and ${table.height} > 0`),
+  ],
+);
+
+export const variants = pgTable(
+  'variants',
+  {
+    id: uuid('id').primaryKey(),
+    productId: uuid('product_id')
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    sku: text('sku'),
+    /** Value of the product's first option; '' where it has none. */
+    option1: text('option1').notNull().default(''),
+    option2: text('option2').notNull().default(''),
+    option3: text('option3').notNull().default(''),
+    priceMinor: integer('price_minor').notNull(),
+    compareAtMinor: integer('compare_at_minor'),
+    currency: text('currency').notNull(),
+    /** Units that can be sold now: what is held or committed is already taken off. */
+    available: integer('available').notNull(),
+    weightGrams: integer('weight_grams'),
+    barcode: text('barcode'),
+    /** One of the product's pictures. */
+    imageUrl: text('image_url'),
+    /** A removed variant stays as a row because its reservations do. */
+    removedAt: at('removed_at'),
+  },
+  (table) => [
+    check('variants_available', sql`${table.available} >= 0`),
+    check('variants_price', sql`${table.priceMinor} >= 0`),
+    check('variants_compare_at', sql`${table.compareAtMinor} >= 0`),
+    check('variants_weight', sql`${table.weightGrams} >= 0`),
+    check('variants_currency', sql`${table.currency} ~ '^[A-Z]{3}$'`),
+    // store-products: a SKU names one variant of the shop
+    uniqueIndex('variants_sku').on(table.sku).where(isNull(table.removedAt)),
+    // load-products: the variants of a page of products; and no two alike
+    uniqueIndex('variants_options')
+      .on(table.productId, table.option1, table.option2, table.option3)
+      .where(isNull(table.removedAt)),
+  ],
+);
+
+export const categories = pgTable(
+  'categories',
+  { slug: text('slug').primaryKey(), title: text('title').notNull() },
+  // list-categories, by title
+  (table) => [index('categories_by_title').on(table.title, table.slug)],
+);
+
+export const productCategories = pgTable(
+  'product_categories',
+  {
+    productId: uuid('product_id')
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    categorySlug: text('category_slug')
+      .notNull()
+      .references(() => categories.slug),
+    position: integer('position').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.productId, table.categorySlug] }),
+    // list-products ?category=, newest first
+    index('product_categories_by_category').on(table.categorySlug, table.productId),
+  ],
+);
+
+export const RESERVATION_STATUSES = ['held', 'committed', 'released', 'expired'] as const;
+
+export const reservations = pgTable(
+  'reservations',
+  {
+    /** Chosen by the caller: the order's id. */
+    id: uuid('id').primaryKey(),
+    status: text('status', { enum: RESERVATION_STATUSES }).notNull(),
+    /** Null where a release came before the reservation did. */
+    idempotencyKey: text('idempotency_key').unique(),
+    requestHash: text('request_hash'),
+    /** Judged by the database's clock. */
+    expiresAt: at('expires_at').notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+    updatedAt: at('updated_at').notNull().defaultNow(),
+  },
+  (table) => [
+    check('reservations_status_known', sql`${table.status} in ('held', 'committed', 'released', 'expired')`),
+    // release-expired: those that are over, oldest first
+    index('reservations_due').on(table.expiresAt).where(sql`${table.status} = 'held'`),
+  ],
+);
+
+export const reservationLines = pgTable(
+  'reservation_lines',
+  {
+    reservationId: uuid('reservation_id')
+      .notNull()
+      .references(() => reservations.id, { onDelete: 'cascade' }),
+    variantId: uuid('variant_id')
+      .notNull()
+      .references(() => variants.id),
+    quantity: integer('quantity').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.reservationId, table.variantId] }),
+    check('reservation_lines_quantity', sql`${table.quantity} > 0`),
+    // release-expired for the variants that somebody wants now
+    index('reservation_lines_by_variant').on(table.variantId),
+  ],
+);
+
+export const schema = {
+  products,
+  productImages,
+  variants,
+  categories,
+  productCategories,
+  reservations,
+  reservationLines,
+};
