@@ -1,4 +1,4 @@
-import Fastify, { type FastifyBaseLogger } from 'fastify';
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { admin } from './admin.ts';
 import { api } from './api.ts';
 import { syncConfiguredEndpoints } from './configured-endpoints.ts';
@@ -40,7 +40,7 @@ export function createSandbox({
     loggerInstance: log,
     genReqId: () => newId('req').slice(0, 18),
     bodyLimit: 256 * 1024,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
   });
   app.removeAllContentTypeParsers();

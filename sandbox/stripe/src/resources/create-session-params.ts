@@ -72,6 +72,7 @@ export const createSessionParams = z.strictObject({
       transfer_group: text().optional(),
     })
     .optional(),
+  allowed_payment_method_types: z.array(z.enum(['card'])).optional(),
   payment_method_types: z.array(z.enum(['card'])).optional(),
   client_reference_id: text(200).optional(),
   currency: currency.optional(),

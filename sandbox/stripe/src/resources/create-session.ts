@@ -39,6 +39,7 @@ export function createSession(world: World, params: CreateSessionParams): Stripe
     amount_subtotal: subtotal,
     amount_total: total,
     cancel_url: params.cancel_url ?? null,
+    allowed_payment_method_types: params.allowed_payment_method_types ?? null,
     client_reference_id: params.client_reference_id ?? null,
     created: seconds(world),
     currency,
