@@ -1,0 +1,18 @@
+import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
+import type { AppDeps } from './deps.ts';
+import { registerRoutes } from './routes.ts';
+import { registerWebhooks } from './webhook-routes.ts';
+
+export async function createApp(deps: AppDeps): Promise<ServiceApp> {
+  const app = await createServiceApp({
+    name: 'payment',
+    description: 'Money: payments through Stripe, captures and refunds.',
+    verifier: deps.verifier,
+    checks: { postgres: () => deps.database.ping(), restate: () => deps.durableReady() },
+    logger: deps.logger,
+  });
+  const withLog = { ...deps, log: app.log };
+  registerRoutes(app, withLog);
+  await registerWebhooks(app, withLog);
+  return app;
+}

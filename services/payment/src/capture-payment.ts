@@ -1,0 +1,58 @@
+import { err, ok, type Result } from '@souk/service-kit/result';
+import { applyObservation } from './apply-observation.ts';
+import type { Deps } from './deps.ts';
+import { observeIntent } from './observe.ts';
+import { isCaptured, type PaymentStatus } from './payment.ts';
+import { type PaymentRow, readPaymentRow } from './read-payments.ts';
+import { reconcilePayment } from './reconcile-payment.ts';
+import { askStripe } from './stripe-client.ts';
+
+export type MoveFailure =
+  | { kind: 'not-found' }
+  | { kind: 'unavailable' }
+  | { kind: 'illegal-move'; status: PaymentStatus }
+  | { kind: 'already-authorized'; row: PaymentRow }
+  /** What the card holds is not what the order costs. */
+  | { kind: 'amount-differs' };
+export type Move = Result<PaymentRow, MoveFailure>;
+
+/** Takes the held money, once. A payment that is captured already is answered as it is. */
+export async function capturePayment(deps: Deps, id: string, cause: string): Promise<Move> {
+  let row = await readPaymentRow(deps, id);
+  if (!row) return err({ kind: 'not-found' });
+  if (row.status === 'open') {
+    // the webhook may be on its way; Stripe knows already
+    const fresh = await look(deps, id, cause);
+    if (!fresh.ok) return fresh;
+    row = fresh.value;
+  }
+  if (isCaptured(row.status)) return ok(row);
+  const { status, intentId } = row;
+  if (status !== 'authorized' || !intentId) return err({ kind: 'illegal-move', status });
+  if (row.authorizedMinor !== row.amountMinor || row.authorizedCurrency !== row.currency)
+    return err({ kind: 'amount-differs' });
+
+  const idempotencyKey = `payment:${id}:capture`;
+  const captured = await askStripe(() => deps.stripe.paymentIntents.capture(intentId, {}, { idempotencyKey }));
+  if (captured.ok)
+    return ok(await applyObservation(deps, id, { observed: observeIntent(captured.value), cause, tell: true }));
+  if (captured.error.kind === 'unavailable')
+    deps.log.warn({ paymentId: id, reason: captured.error.reason }, 'Stripe did not answer a capture');
+
+  // A refusal may mean that an earlier attempt got through, and a lost answer may hide a success: look.
+  const seen = await look(deps, id, cause);
+  if (!seen.ok) return seen;
+  if (isCaptured(seen.value.status)) return ok(seen.value);
+  return captured.error.kind === 'unavailable'
+    ? err({ kind: 'unavailable' })
+    : err({ kind: 'illegal-move', status: seen.value.status });
+}
+
+/** Reads Stripe; a caller only needs to know whether that worked. */
+export async function look(deps: Deps, id: string, cause: string): Promise<Move> {
+  const seen = await reconcilePayment(deps, id, { cause });
+  if (seen.ok) return seen;
+  if (seen.error.kind === 'not-found') return err({ kind: 'not-found' });
+  deps.log.warn({ paymentId: id, failure: seen.error.kind }, 'Stripe could not be read');
+  return err({ kind: 'unavailable' });
+}

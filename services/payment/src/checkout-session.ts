@@ -1,0 +1,79 @@
+import type Stripe from 'stripe';
+import type { PaymentRequest } from './payment-request.ts';
+
+interface CheckoutLine {
+  title: string;
+  quantity: number;
+  /** Of one piece, in minor units. */
+  unitAmount: number;
+  image?: string;
+}
+
+/** Stripe's limit is 100 lines; two are kept for shipping and tax. */
+const MAX_LINES = 98;
+
+/** What Stripe is asked for: the amounts as they were given, held on the card until the order captures them. */
+export function checkoutSession(
+  request: PaymentRequest,
+  { paymentId, expiresAt }: { paymentId: string; expiresAt: Date },
+): Stripe.Checkout.SessionCreateParams {
+  const { orderId, owner: _owner, shipping, tax, amount } = request;
+  const extra: CheckoutLine[] = [
+    { title: 'Shipping', quantity: 1, unitAmount: shipping.amount },
+    { title: 'Tax', quantity: 1, unitAmount: tax.amount },
+  ].filter(({ unitAmount }) => unitAmount > 0);
+  const metadata = { orderId, paymentId };
+  return {
+    mode: 'payment',
+    // only methods that can hold an amount: the money is taken when the stock is committed
+    allowed_payment_method_types: ['card'],
+    payment_intent_data: { capture_method: 'manual', metadata },
+    line_items: [...checkoutLines(request), ...extra].map(({ title, quantity, unitAmount, image }) => ({
+      quantity,
+      price_data: {
+        currency: amount.currency.toLowerCase(),
+        unit_amount: unitAmount,
+        product_data: { name: title, ...(image ? { images: [image] } : {}) },
+      },
+    })),
+    client_reference_id: orderId,
+    metadata,
+    customer_email: request.email,
+    success_url: request.successUrl,
+    cancel_url: request.cancelUrl,
+    expires_at: Math.floor(expiresAt.getTime() / 1000),
+  };
+}
+
+export function checkoutLines({ lines, discount }: Pick<PaymentRequest, 'lines' | 'discount'>): CheckoutLine[] {
+  const plain = lines.map(({ title, quantity, unitPrice, image }) => ({
+    title,
+    quantity,
+    unitAmount: unitPrice.amount,
+    ...(image ? { image } : {}),
+  }));
+  return folded(discount.amount === 0 ? plain : discounted(plain, discount.amount));
+}
+
+/** Takes a discount off the lines in proportion to what they cost; Checkout knows no negative line. */
+function discounted(lines: CheckoutLine[], discount: number): CheckoutLine[] {
+  const goods = lines.reduce((total, line) => total + line.unitAmount * line.quantity, 0);
+  let costBefore = 0;
+  let takenBefore = 0;
+  return lines.map(({ title, quantity, unitAmount, ...rest }) => {
+    costBefore += unitAmount * quantity;
+    // rounding each running total, rather than each share, makes the shares add up exactly
+    const taken = Number((BigInt(discount) * BigInt(costBefore)) / BigInt(goods));
+    const unit = unitAmount * quantity - (taken - takenBefore);
+    takenBefore = taken;
+    return { ...rest, title: quantity > 1 ? `${quantity} × ${title}` : title, quantity: 1, unitAmount: unit };
+  });
+}
+
+function folded(lines: CheckoutLine[]): CheckoutLine[] {
+  if (lines.length <= MAX_LINES) return lines;
+  const shown = lines.slice(0, MAX_LINES - 1);
+  const rest = lines.slice(MAX_LINES - 1);
+  const unitAmount = rest.reduce((total, line) => total + line.unitAmount * line.quantity, 0);
+  return [...shown, { title: `${rest.length} more items`, quantity: 1, unitAmount }];
+}

@@ -1,0 +1,76 @@
+import { err, ok, type Result } from '@souk/service-kit/result';
+import { applyObservation } from './apply-observation.ts';
+import type { Move, MoveFailure } from './capture-payment.ts';
+import type { Deps } from './deps.ts';
+import { observe, observeIntent } from './observe.ts';
+import { isCaptured, type PaymentStatus } from './payment.ts';
+import { type PaymentRow, readPaymentRow } from './read-payments.ts';
+import { reconcilePayment } from './reconcile-payment.ts';
+import { askStripe, type StripeFailure } from './stripe-client.ts';
+
+interface Ending {
+  cause: string;
+  /** What the unpaid payment is called afterwards. */
+  as: 'expired' | 'cancelled';
+  /** False when the order service itself ends it. */
+  tell: boolean;
+}
+
+const isOver = (status: PaymentStatus): boolean =>
+  status === 'expired' || status === 'cancelled' || status === 'failed';
+
+/**
+ * Closes an unpaid payment's page, so that nobody can pay it any more. One that was paid meanwhile is left as it is and
+ * answered `already-authorized`: the shopper won the race.
+ */
+export async function expirePayment(deps: Deps, id: string, { cause, as, tell }: Ending): Promise<Move> {
+  const row = await readPaymentRow(deps, id);
+  if (!row) return err({ kind: 'not-found' });
+  if (isOver(row.status)) return ok(row);
+  if (row.status !== 'open') return err({ kind: 'already-authorized', row });
+  const { sessionId } = row;
+  if (sessionId === null) {
+    // The page was never opened, or its answer was lost and nobody knows its address.
+    const observed = { state: 'expired', intentId: null } as const;
+    return ok(await applyObservation(deps, id, { observed, cause, tell, endAs: as }));
+  }
+  const expired = await askStripe(() =>
+    deps.stripe.checkout.sessions.expire(sessionId, { expand: ['payment_intent'] }),
+  );
+  if (expired.ok) {
+    const observed = observe(expired.value);
+    return ok(await applyObservation(deps, id, { observed, cause, tell, endAs: as }));
+  }
+  // Refused: it is not open any more. Unavailable: it may have worked. Either way Stripe says what is true.
+  const seen = await reconcilePayment(deps, id, { cause, tell: true, endAs: as });
+  if (!seen.ok) return err(asMoveFailure(seen.error));
+  if (isOver(seen.value.status)) return ok(seen.value);
+  if (seen.value.status !== 'open') return err({ kind: 'already-authorized', row: seen.value });
+  return err({ kind: 'unavailable' });
+}
+
+/** Gives up a payment that took no money: an open page is closed, a held amount is released. */
+export async function cancelPayment(deps: Deps, id: string, cause: string): Promise<Move> {
+  const ended = await expirePayment(deps, id, { cause, as: 'cancelled', tell: true });
+  if (ended.ok) return illegalUnless(ended.value, 'cancelled');
+  if (ended.error.kind !== 'already-authorized') return ended;
+  const { row } = ended.error;
+  const { intentId } = row;
+  if (isCaptured(row.status) || !intentId) return err({ kind: 'illegal-move', status: row.status });
+
+  const cancelled = await askStripe(() => deps.stripe.paymentIntents.cancel(intentId));
+  if (cancelled.ok) {
+    const observed = observeIntent(cancelled.value);
+    return illegalUnless(await applyObservation(deps, id, { observed, cause, tell: true }), 'cancelled');
+  }
+  const seen = await reconcilePayment(deps, id, { cause });
+  if (!seen.ok) return err(asMoveFailure(seen.error));
+  if (seen.value.status === 'authorized') return err({ kind: 'unavailable' });
+  return illegalUnless(seen.value, 'cancelled');
+}
+
+export const illegalUnless = (row: PaymentRow, wanted: PaymentStatus): Result<PaymentRow, MoveFailure> =>
+  row.status === wanted ? ok(row) : err({ kind: 'illegal-move', status: row.status });
+
+const asMoveFailure = (failure: StripeFailure | { kind: 'not-found' }): MoveFailure =>
+  failure.kind === 'not-found' ? { kind: 'not-found' } : { kind: 'unavailable' };

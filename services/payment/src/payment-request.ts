@@ -1,0 +1,63 @@
+import { moneySchema } from '@souk/contracts/money';
+import { email, text } from '@souk/service-kit/schemas';
+import { z } from 'zod';
+import { PAYMENT_STATUSES } from './payment.ts';
+
+const webAddress = () => z.url({ protocol: /^https?$/ }).max(2000);
+
+/** What the order service asks for. It computed every amount; this service only checks that they add up. */
+export const paymentRequest = z
+  .strictObject({
+    orderId: z.uuid().toLowerCase(),
+    owner: z.string().regex(/^(guest|user):[\w-]{1,64}$/, 'guest:<id> or user:<id>'),
+    amount: moneySchema.extend({ amount: z.int().min(1).max(99_999_999) }),
+    email: email(),
+    lines: z
+      .array(
+        z.strictObject({
+          title: text({ min: 1, max: 250 }),
+          quantity: z.int().min(1).max(999_999),
+          unitPrice: moneySchema,
+          image: webAddress().optional(),
+        }),
+      )
+      .min(1)
+      .max(500),
+    shipping: moneySchema,
+    tax: moneySchema,
+    discount: moneySchema,
+    successUrl: webAddress(),
+    cancelUrl: webAddress(),
+  })
+  .superRefine(({ amount, lines, shipping, tax, discount }, context) => {
+    const parts = [...lines.map(({ unitPrice }) => unitPrice), shipping, tax, discount];
+    if (parts.some(({ currency }) => currency !== amount.currency))
+      return context.addIssue({
+        code: 'custom',
+        path: ['amount', 'currency'],
+        message: 'all amounts share one currency',
+      });
+    const goods = lines.reduce((total, { unitPrice, quantity }) => total + unitPrice.amount * quantity, 0);
+    if (discount.amount > goods)
+      return context.addIssue({ code: 'custom', path: ['discount'], message: 'is more than the lines cost' });
+    const total = goods + shipping.amount + tax.amount - discount.amount;
+    if (total !== amount.amount)
+      context.addIssue({ code: 'custom', path: ['amount'], message: `the parts add up to ${total}` });
+  });
+export type PaymentRequest = z.infer<typeof paymentRequest>;
+
+export const statusChange = z.strictObject({
+  status: z
+    .enum(PAYMENT_STATUSES)
+    .describe(
+      '`captured` takes the money, `cancelled` or `expired` gives up an unpaid or held one, `refunded` gives all back',
+    ),
+});
+
+const minorUnits = z.int().min(1).max(99_999_999);
+export const refundRequest = z.strictObject({
+  amount: z
+    .union([minorUnits, moneySchema.extend({ amount: minorUnits })])
+    .describe("Money, or a bare whole number of minor units in the payment's currency"),
+});
+export type RefundRequest = z.infer<typeof refundRequest>;

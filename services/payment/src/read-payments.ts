@@ -1,0 +1,65 @@
+import type { Principal } from '@souk/contracts/token';
+import { maySee } from '@souk/service-kit/auth';
+import { decodeCursor, toPage } from '@souk/service-kit/paging';
+import { and, desc, eq, lt } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Deps } from './deps.ts';
+import type { Payment } from './payment.ts';
+import { payments } from './schema.ts';
+
+export type PaymentRow = typeof payments.$inferSelect;
+
+export function toPayment(row: PaymentRow): Payment {
+  const { id, orderId, owner, status, provider, paymentUrl, currency } = row;
+  const money = (amount: number) => ({ amount, currency });
+  return {
+    id,
+    orderId,
+    owner,
+    status,
+    amount: money(row.amountMinor),
+    captured: money(row.capturedMinor),
+    refunded: money(row.refundedMinor),
+    provider,
+    paymentUrl,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+type Db = Pick<Deps, 'database'>;
+
+export async function readPaymentRow({ database: { db } }: Db, id: string): Promise<PaymentRow | undefined> {
+  const [row] = await db.select().from(payments).where(eq(payments.id, id));
+  return row;
+}
+
+/** A payment for whoever may see it; somebody else's does not exist. */
+export async function readPayment(deps: Db, id: string, who: Principal | null): Promise<Payment | undefined> {
+  const row = await readPaymentRow(deps, id);
+  return row && maySee(who, row.owner) ? toPayment(row) : undefined;
+}
+
+/** Newest first: the caller's own, all for admins and services. Null when the cursor is not one of this list. */
+export async function readPayments(
+  { database: { db } }: Db,
+  { limit, cursor, orderId }: { limit: number; cursor?: string | undefined; orderId?: string | undefined },
+  who: Principal,
+) {
+  const after = cursor === undefined ? undefined : decodeCursor(cursor, z.tuple([z.uuid()]));
+  if (after === null) return null;
+  const seesAll = maySee(who, ''); // nobody's own
+  const rows = await db
+    .select()
+    .from(payments)
+    .where(
+      and(
+        seesAll ? undefined : eq(payments.owner, who.subject),
+        orderId === undefined ? undefined : eq(payments.orderId, orderId),
+        after && lt(payments.id, after[0]),
+      ),
+    )
+    .orderBy(desc(payments.id))
+    .limit(limit + 1);
+  return toPage(rows, limit, { cursor: (row) => [row.id], item: toPayment });
+}

@@ -1,0 +1,119 @@
+import { err, ok, type Result } from '@souk/service-kit/result';
+import { and, eq, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Deps } from './deps.ts';
+import { isCaptured, type PaymentStatus, type Refund } from './payment.ts';
+import type { PaymentRow } from './read-payments.ts';
+import { keepRefunds } from './record-refunds.ts';
+import { payments, refunds } from './schema.ts';
+import { askStripe } from './stripe-client.ts';
+
+type RefundRow = typeof refunds.$inferSelect;
+export type RefundFailure =
+  | { kind: 'not-found' }
+  | { kind: 'key-reused' }
+  | { kind: 'not-captured'; status: PaymentStatus }
+  | { kind: 'exceeds-captured'; left: number }
+  | { kind: 'currency-differs' }
+  | { kind: 'refused'; message: string };
+
+interface RefundOrder {
+  /** Minor units, or all that is left. */
+  amount: number | 'rest';
+  currency?: string | undefined;
+  key: string;
+  cause: string;
+}
+
+/**
+ * Gives money back, once per key. The amount is set aside under the payment's lock before Stripe is asked, so refunds at
+ * the same moment never exceed what was captured; a definite no frees it again. When Stripe does not answer, the refund
+ * stays `requested` and durable work asks again.
+ */
+export async function refundPayment(
+  deps: Deps,
+  paymentId: string,
+  order: RefundOrder,
+): Promise<Result<Refund, RefundFailure>> {
+  const claimed = await claim(deps, paymentId, order);
+  if (!claimed.ok) return claimed;
+  const { payment, refund } = claimed.value;
+  const done = refund.status === 'requested' ? await settleRefund(deps, payment, refund, order.cause) : ok(refund);
+  if (!done.ok) return done;
+  if (done.value.status === 'requested') await deps.handOver(paymentId, { cause: order.cause }, `refund:${refund.id}`);
+  return ok(toRefund(done.value, payment.currency));
+}
+
+async function claim(
+  { database: { db } }: Deps,
+  paymentId: string,
+  { amount, currency, key }: RefundOrder,
+): Promise<Result<{ payment: PaymentRow; refund: RefundRow }, RefundFailure>> {
+  return db.transaction(async (tx) => {
+    const [payment] = await tx.select().from(payments).where(eq(payments.id, paymentId)).for('update');
+    if (!payment) return err({ kind: 'not-found' });
+    const all = await tx.select().from(refunds).where(eq(refunds.paymentId, paymentId));
+    const known = all.find((one) => one.key === key);
+    const sameCurrency = currency === undefined || currency === payment.currency;
+    if (known) {
+      const same = sameCurrency && (amount === 'rest' || known.amountMinor === amount);
+      return same ? ok({ payment, refund: known }) : err({ kind: 'key-reused' });
+    }
+    if (!sameCurrency) return err({ kind: 'currency-differs' });
+    if (!isCaptured(payment.status)) return err({ kind: 'not-captured', status: payment.status });
+    const setAside = all.filter(({ status }) => status !== 'failed').reduce((sum, one) => sum + one.amountMinor, 0);
+    const left = payment.capturedMinor - setAside;
+    const amountMinor = amount === 'rest' ? left : amount;
+    if (left <= 0 || amountMinor > left) return err({ kind: 'exceeds-captured', left: Math.max(left, 0) });
+    const [refund] = await tx.insert(refunds).values({ id: uuidv7(), paymentId, key, amountMinor }).returning();
+    if (!refund) throw new Error('a refund was not written');
+    return ok({ payment, refund });
+  });
+}
+
+/** Asks Stripe for a refund that it may or may not know already. */
+export async function settleRefund(
+  deps: Deps,
+  payment: PaymentRow,
+  refund: RefundRow,
+  cause: string,
+): Promise<Result<RefundRow, RefundFailure>> {
+  const { intentId, id: paymentId } = payment;
+  if (!intentId) throw new Error('a captured payment has no intent');
+  const metadata = { refundId: refund.id, paymentId };
+  const asked = await askStripe(() =>
+    deps.stripe.refunds.create(
+      { payment_intent: intentId, amount: refund.amountMinor, metadata },
+      { idempotencyKey: `refund:${refund.id}` },
+    ),
+  );
+  if (asked.ok) {
+    await keepRefunds(deps, paymentId, { seen: [asked.value], cause });
+    return ok(await currentRefund(deps, refund.id));
+  }
+  if (asked.error.kind === 'unavailable') {
+    deps.log.warn({ paymentId, refundId: refund.id, reason: asked.error.reason }, 'Stripe did not answer a refund');
+    return ok(refund);
+  }
+  const { code, message } = asked.error;
+  deps.log.error({ paymentId, refundId: refund.id, code }, 'Stripe refused a refund');
+  await deps.database.db
+    .update(refunds)
+    .set({ status: 'failed', updatedAt: sql`now()` })
+    .where(and(eq(refunds.id, refund.id), eq(refunds.status, 'requested')));
+  return err({ kind: 'refused', message });
+}
+
+async function currentRefund({ database: { db } }: Deps, id: string): Promise<RefundRow> {
+  const [row] = await db.select().from(refunds).where(eq(refunds.id, id));
+  if (!row) throw new Error('a refund disappeared');
+  return row;
+}
+
+const toRefund = (row: RefundRow, currency: string): Refund => ({
+  id: row.id,
+  paymentId: row.paymentId,
+  amount: { amount: row.amountMinor, currency },
+  status: row.status,
+  createdAt: row.createdAt.toISOString(),
+});

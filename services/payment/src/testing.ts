@@ -1,0 +1,207 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { SoukEvent } from '@souk/contracts/events';
+import { connectDatabase } from '@souk/service-kit/database';
+import { serveDurable } from '@souk/service-kit/durable';
+import { createTestDatabase, createTestKeys } from '@souk/service-kit/testing';
+import { v7 as uuidv7 } from 'uuid';
+import { createApp } from './app.ts';
+import { createDelivery } from './deliver-event.ts';
+import { createHandOver, createPaymentSync } from './durable.ts';
+import { schema } from './schema.ts';
+import { createStripe } from './stripe-client.ts';
+
+const SECRET_KEY = 'sk_test_payment0123456789';
+const root = path.resolve(import.meta.dirname, '../../..');
+
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const port = portOf(probe);
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+function portOf(server: Server): number {
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('the server has no port');
+  return address.port;
+}
+
+/** The Stripe sandbox as its own process, sending webhooks to `webhookUrl`. */
+async function startStripe(webhookUrl: string, secret: string) {
+  const port = await freePort();
+  const stateDir = mkdtempSync(path.join(tmpdir(), 'souk-payment-stripe-'));
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', 'sandbox/stripe/src/main.ts'],
+    {
+      cwd: root,
+      env: {
+        PATH: process.env.PATH,
+        PORT: String(port),
+        STATE_DIR: stateDir,
+        STRIPE_SECRET_KEY: SECRET_KEY,
+        WEBHOOKS: JSON.stringify([{ url: webhookUrl, secret }]),
+        PUBLIC_URL: `http://127.0.0.1:${port}`,
+        LOG_LEVEL: 'error',
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  const origin = `http://127.0.0.1:${port}`;
+  await until(() =>
+    fetch(`${origin}/health/live`).then(
+      (response) => response.ok,
+      () => false,
+    ),
+  );
+  return {
+    origin,
+    port,
+    /** Makes something go wrong for the next calls; see sandbox/stripe/src/faults.ts. */
+    async fault(fault: object): Promise<void> {
+      const response = await fetch(`${origin}/_sandbox/faults`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(fault),
+      });
+      if (response.status !== 201) throw new Error(`the sandbox took no fault: ${await response.text()}`);
+    },
+    clearFaults: () => fetch(`${origin}/_sandbox/faults`, { method: 'DELETE' }),
+    books: async () =>
+      (await fetch(`${origin}/_sandbox/books`)).json() as Promise<Record<string, Record<string, number>>>,
+    async stop(): Promise<void> {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      rmSync(stateDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** An order service that notes what it is told, and answers `status`. */
+async function startOrder() {
+  const told: SoukEvent[] = [];
+  const answer = { status: 202 };
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    if (answer.status === 202) told.push(JSON.parse(Buffer.concat(chunks).toString()));
+    response.writeHead(answer.status).end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { told, answer, url: `http://127.0.0.1:${portOf(server)}`, stop: () => void server.close() };
+}
+
+export type World = Awaited<ReturnType<typeof startWorld>>;
+
+/** The payment service on real Postgres, Restate and Stripe sandbox, listening, with an order service that listens too. */
+export async function startWorld() {
+  const keys = await createTestKeys();
+  const testDatabase = await createTestDatabase(path.join(import.meta.dirname, '../migrations'));
+  const database = connectDatabase(testDatabase.url, schema);
+  const port = await freePort();
+  const webhookSecret = `whsec_${crypto.randomUUID()}`;
+  const oldSecret = `whsec_${crypto.randomUUID()}`;
+  const sandbox = await startStripe(`http://127.0.0.1:${port}/webhooks/stripe`, webhookSecret);
+  const order = await startOrder();
+  const ingress = process.env.TEST_RESTATE_INGRESS_URL ?? '';
+  const handOver = createHandOver(ingress);
+  const restate = { up: true };
+  const deps = {
+    database,
+    stripe: createStripe({
+      secretKey: SECRET_KEY,
+      host: { host: '127.0.0.1', port: String(sandbox.port), protocol: 'http' },
+    }),
+    handOver: (...args: Parameters<typeof handOver>) =>
+      restate.up ? handOver(...args) : Promise.reject(new Error('Restate is down')),
+    deliver: createDelivery({ orderUrl: order.url, token: () => keys.signer('payment').serviceToken('order') }),
+  };
+  const app = await createApp({
+    ...deps,
+    verifier: keys.verifier('payment'),
+    webhookSecrets: [oldSecret, webhookSecret],
+    livemode: false,
+    durableReady: () => durable.ready(),
+  });
+  const durable = await serveDurable({
+    services: [createPaymentSync({ ...deps, log: app.log })],
+    host: '127.0.0.1',
+    port: 0,
+    adminUrl: process.env.TEST_RESTATE_ADMIN_URL ?? '',
+    onError: console.error,
+  });
+  await app.listen({ host: '127.0.0.1', port });
+  await until(() =>
+    durable.ready().then(
+      () => true,
+      () => false,
+    ),
+  );
+  return {
+    app,
+    keys,
+    database,
+    sandbox,
+    order,
+    restate,
+    stripe: deps.stripe,
+    webhookSecret,
+    oldSecret,
+    async stop(): Promise<void> {
+      await sandbox.stop();
+      await app.close();
+      await durable.close();
+      order.stop();
+      await database.close();
+      await testDatabase.drop();
+    },
+  };
+}
+
+/** Asks until the answer is truthy. */
+export async function until<Value>(ask: () => Promise<Value> | Value, seconds = 15): Promise<NonNullable<Value>> {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
+    const answer = await ask();
+    if (answer) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  throw new Error('it did not happen in time');
+}
+
+const usd = (amount: number) => ({ amount, currency: 'USD' });
+export const owner = `guest:${uuidv7()}` as const;
+
+/** A request for two vases: 2 × 45.00 + 6.00 shipping + 7.20 tax. */
+export const vases = () => ({
+  orderId: uuidv7(),
+  owner,
+  amount: usd(10_320),
+  email: 'ada@souk.test',
+  lines: [{ title: 'Stoneware vase', quantity: 2, unitPrice: usd(4500), image: 'https://souk.test/vase.jpg' }],
+  shipping: usd(600),
+  tax: usd(720),
+  discount: usd(0),
+  successUrl: 'http://localhost:3000/orders/1',
+  cancelUrl: 'http://localhost:3000/checkout',
+});
+
+export const CARD = { good: '4242424242424242', declined: '4000000000000002', challenge: '4000000000003220' };
+
+/** Fills in the hosted page as a browser without scripts does. */
+export async function payAt(paymentUrl: string, number: string): Promise<Response> {
+  const page = await (await fetch(paymentUrl)).text();
+  const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  const action = /<form[^>]*action="([^"]+)"/.exec(page)?.[1] ?? new URL(paymentUrl).pathname;
+  return fetch(new URL(action, paymentUrl), {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ token, number, expiry: '12 / 34', cvc: '123', name: 'Ada Lovelace' }),
+  });
+}
