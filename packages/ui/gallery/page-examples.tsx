@@ -1,3 +1,4 @@
+import { ActionContent } from '../src/action-content.tsx';
 import { Badge } from '../src/badge.tsx';
 import { Breadcrumbs } from '../src/breadcrumbs.tsx';
 import { Button, buttonClass } from '../src/button.tsx';
@@ -65,13 +66,10 @@ export function SiteHead() {
         actions={
           <>
             <a href="#main" className="ui-action">
-              <Icon name="user" />
-              <span className="ui-action-label">Sign in</span>
+              <ActionContent icon="user" label="Sign in" />
             </a>
-            <a href="#main" className="ui-action" aria-label="Cart, 2 items">
-              <Icon name="bag" />
-              <span className="ui-action-label">Cart</span>
-              <span className="ui-count">2</span>
+            <a href="#main" className="ui-action">
+              <ActionContent icon="bag" label="Cart" count={2} name="Cart, 2 items" />
             </a>
           </>
         }
@@ -127,6 +125,7 @@ export function PageExamples({ photos }: { photos: boolean }) {
           {things.map((thing) => (
             <li key={thing.title}>
               <ProductCard
+                headingLevel={2}
                 title={thing.title}
                 href="#main"
                 eyebrow={thing.maker}
@@ -198,7 +197,7 @@ export function PageExamples({ photos }: { photos: boolean }) {
                     <li>Height 28 cm</li>
                     <li>Holds water</li>
                   </ul>
-                  <h3>Care</h3>
+                  <h2>Care</h2>
                   <p>Rinse with warm water.</p>
                   <blockquote>Every pot leans a little. That is the point.</blockquote>
                 </div>
