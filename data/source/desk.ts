@@ -80,8 +80,8 @@ Hinoki | Pen | 34 | 27 | 260
 Hinoki | A4 | 62 | 14 | 780
 Walnut | Pen | 42 | 12 | 340
 Walnut | A4 | 78 | 2 | 980`,
-    alt: 'Shallow wooden desk tray with finger-jointed corners',
-    detail: 'A finger-jointed corner',
+    alt: 'Shallow wooden desk tray with a small pen tray inside it',
+    detail: 'A corner of the tray, with a smaller tray inside',
     draw: { kind: 'desk-tray', finish: 'wood', tilt: 30 },
   },
   {
@@ -136,7 +136,7 @@ Rust | 22 | 14 | 310
 Ink | 22 | 8 | 310
 Ochre | 22 | 1 | 310`,
     alt: 'Small flat stoneware dish with an upright rim',
-    detail: 'The upright rim and the turned spiral in the middle',
+    detail: 'The upright rim and the specks in the glaze',
     draw: { kind: 'turned', finish: 'stoneware', profile: '0,0 6,0 6.4,.3 6.9,.9 7,2.5', wall: 0.4, tilt: 28 },
   },
 ];

@@ -58,7 +58,7 @@ Walnut | 90 cm | 228 | 0 | 4400`,
 Oak | 320 | 4 | 6800
 Walnut | 390 | 2 | 7100`,
     alt: 'Low round wooden side table on a crossed base',
-    detail: 'A tenon showing through the round top',
+    detail: 'The round top on its crossed boards',
     draw: { kind: 'side-table', finish: 'wood', tilt: 18 },
   },
   {
@@ -75,8 +75,8 @@ Walnut | 390 | 2 | 7100`,
 Birch | 98 | 12 | 3100
 Deep Green | 108 | 5 | 3100
 Brick | 108 | 3 | 3100`,
-    alt: 'Square open wall shelf with one inner board',
-    detail: 'The dovetailed corner of the box',
+    alt: 'Square open wall shelf with one inner board and a small vase on it',
+    detail: 'An upper corner of the box',
     draw: { kind: 'wall-box', finish: 'wood', tilt: 8 },
   },
   {
@@ -98,7 +98,7 @@ Brick | 108 | 3 | 3100`,
 Pine | 285 | 6 | 9200
 Oak | 420 | 2 | 12400`,
     alt: 'Plain wooden bench made of three planks',
-    detail: 'The through-tenons in the seat',
+    detail: 'One end of the seat and its leg',
     draw: { kind: 'bench', finish: 'wood', tilt: 14 },
   },
 ];

@@ -48,7 +48,7 @@ Charcoal | Large | 175 | 7 | 1500
 Rust | Small | 118 | 6 | 850
 Rust | Large | 175 | 0 | 1500`,
     alt: 'Spun aluminium dome pendant lamp',
-    detail: 'The rolled lip and the white inside of the shade',
+    detail: 'The matt powder-coated dome, close up',
     draw: { kind: 'pendant', finish: 'powder', profile: '19,0 19.2,1.4 18,8 13.6,15.4 6,19.6 2.6,20.6 2,24', wall: 0.4, tilt: -6 },
   },
   {
@@ -86,7 +86,7 @@ Black | 210 | 8 | 2600
 Chalk | 210 | 11 | 2600
 Deep Green | 210 | 3 | 2600`,
     alt: 'Slim desk lamp with a dome head and a round base',
-    detail: 'The dome head and its brass hinge',
+    detail: 'The dome head at the end of its arm',
     draw: { kind: 'desk-lamp', finish: 'powder', tilt: 10 },
   },
   {
@@ -141,7 +141,7 @@ Ochre | 98 | 13 | 1180
 Moss | 98 | 0 | 1180 | 118
 Blush | 98 | 9 | 1180`,
     alt: 'Small ceramic mushroom-shaped table lamp',
-    detail: 'Warm light under the edge of the cap',
+    detail: 'The glazed cap on its stalk',
     draw: { kind: 'mushroom-lamp', finish: 'glaze', tilt: 7 },
   },
 ];

@@ -56,7 +56,7 @@ Moss | 21 cm | 54 | 8 | 760`,
 White | 48 | 26 | 380
 Blush | 52 | 9 | 380`,
     alt: 'Three thin porcelain tea-light bowls of different sizes',
-    detail: 'Light showing through the thin rim',
+    detail: 'The warm glow inside the bowls',
     draw: { kind: 'tea-lights', finish: 'bisque', tilt: 17 },
   },
   {
@@ -135,7 +135,7 @@ Walnut | No. 1 | 56 | 8 | 200
 Walnut | No. 2 | 68 | 2 | 310
 Walnut | No. 3 | 84 | 0 | 460`,
     alt: 'Oval bentwood box with a fitted lid',
-    detail: 'The swallowtail joint with its copper tacks',
+    detail: 'Three copper tacks in the side of the box',
     draw: { kind: 'oval-box', finish: 'wood', tilt: 20 },
   },
   {

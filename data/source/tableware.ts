@@ -191,7 +191,7 @@ White | 26 | 45 | 480
 Deep Green | 26 | 20 | 480
 Cobalt | 26 | 0 | 480 | 32`,
     alt: 'Round enamel pie dish with a flat rim',
-    detail: 'The dark line where the enamel ends at the rim',
+    detail: 'The flat rim and the wall of the dish',
     draw: { kind: 'turned', finish: 'enamel', profile: '0,0 8.6,0 9,.4 10.3,4 10.4,4.4 12,4.5 12,4.7', wall: 0.22, tilt: 26, trim: 'rim' },
   },
   {
@@ -209,7 +209,7 @@ Oat | 72 | 11 | 1050
 Sage | 72 | 4 | 1050
 Rust | 72 | 0 | 1050`,
     alt: 'Stoneware pitcher with a pulled handle',
-    detail: 'The top of the handle, pressed to the rim with a thumb',
+    detail: 'The top of the handle where it meets the rim',
     draw: { kind: 'jug', finish: 'stoneware', profile: '0,0 5.4,0 5.8,.5 6.6,5 6.2,10 5,14.5 5,16.5 5.7,19', wall: 0.45 },
   },
   {

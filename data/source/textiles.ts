@@ -66,7 +66,7 @@ Indigo | 64 | 10 | 1100
 Charcoal | 64 | 13 | 1100
 Brick | 64 | 3 | 1100`,
     alt: 'Round bolster cushion in striped cotton ticking',
-    detail: 'The gathered end and its covered button',
+    detail: 'The end of the bolster and its broad stripes',
     draw: { kind: 'bolster', finish: 'linen', tilt: 16 },
   },
   {
@@ -107,7 +107,7 @@ Mustard | 92 | 5 | 980
 Powder Blue | 92 | 2 | 980 | 110`,
     alt: 'Oblong cushion in brushed mohair',
     detail: 'The soft brushed pile at the corner',
-    draw: { kind: 'cushion', finish: 'wool', size: [28, 19, 7], tilt: 8 },
+    draw: { kind: 'cushion', finish: 'mohair', size: [28, 19, 7], tilt: 8 },
   },
   {
     handle: 'hemstitch-table-runner',
@@ -126,8 +126,8 @@ White | 150 cm | 46 | 24 | 210
 White | 220 cm | 62 | 9 | 310
 Sage | 150 cm | 46 | 1 | 210
 Sage | 220 cm | 62 | 6 | 310`,
-    alt: 'Rolled and folded linen table runner',
-    detail: 'The open hemstitch at the end of the runner',
+    alt: 'Linen table runner, half rolled up',
+    detail: 'The rolled linen and its loose end',
     draw: { kind: 'runner', finish: 'linen', tilt: 20 },
   },
   {
@@ -146,7 +146,7 @@ Deep Green | 245 | 5 | 2100
 Brick | 245 | 3 | 2100
 Charcoal | 245 | 7 | 2100 | 280`,
     alt: 'Folded wool blanket with a thin window check',
-    detail: 'The check and the whip-stitched edge',
+    detail: 'The folded layers and the thin pale check',
     draw: { kind: 'blanket', finish: 'wool', tilt: 20 },
   },
 ];
