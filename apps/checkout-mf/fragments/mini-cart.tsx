@@ -1,4 +1,4 @@
-import { CART_UPDATED, type CartUpdatedDetail } from '@souk/contracts/fragments';
+import { CART_UPDATED, type CartUpdatedDetail } from '@souk/contracts/cart-updated';
 import Link from 'next/link';
 import * as React from 'react';
 import { cartPath } from '../paths.ts';

@@ -3,7 +3,10 @@ export function Unavailable() {
     <main data-boundary="shell" data-boundary-page="" data-unavailable="">
       <h1>This section is taking a short break</h1>
       <p>
-        The rest of the shop works. <a href="">Try again</a>
+        The rest of the shop works.{' '}
+        <button type="button" onClick={() => window.location.reload()}>
+          Try again
+        </button>
       </p>
     </main>
   );

@@ -84,7 +84,6 @@ function applyFederation(config: Configuration, server: boolean, federation: Fed
     alias['next/amp'] = false;
   }
   if (!server) {
-    config.output = { ...config.output, crossOriginLoading: 'anonymous' }; // same mode as the preload tags: each chunk is fetched once
     config.plugins.push(new UnlayerPagesEntries(), new WriteBuildFile(federation));
     Object.assign(alias, trimmedRuntime({ external }));
     if (external) {

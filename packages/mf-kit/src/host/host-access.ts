@@ -17,7 +17,7 @@ export interface Host {
   declareCacheable(req: IncomingMessage, policy: CachePolicy): void;
   deadline<T>(work: Promise<T>, ms: number): Promise<T>;
   /** Logs a failure that the visitor sees as a fallback. */
-  report(what: string, error: unknown): null;
+  report(req: IncomingMessage, what: string, error: unknown): null;
 }
 
 const HOST = Symbol.for('souk.host');

@@ -76,6 +76,7 @@ export function createPlanner({ ask, routes, builds, log }: Deps) {
       if (visit.forEverybody && !result.answer.cache) return null; // personal: the browser asks for it
       return builds.slot(call.of.split('/')[0] ?? '', result);
     } catch (error) {
+      visit.degraded = true;
       log.warn({ fragment: call.of, err: error }, 'a fragment is left to its fallback');
       return null;
     }

@@ -10,14 +10,20 @@ import { createBffClient, type Remotes } from './bff-client.ts';
 import { createBffProxy } from './bff-proxy.ts';
 import { createBuildStore } from './build-store.ts';
 import { withDeadline } from './deadline.ts';
+import { createDevReload } from './dev-reload.ts';
 import { provideHost } from './host-access.ts';
+import { createHtmlCache } from './html-cache.ts';
+import { sendLastResort } from './last-resort.ts';
 import { createLateFragments } from './late-fragment.ts';
 import { sendMedia } from './media.ts';
 import { createPlanner } from './planner.ts';
 import { createOwnAssets, createRemoteAssets } from './remote-assets.ts';
+import { createEverybodysRender } from './render-for-everybody.ts';
 import { createRouteTables } from './route-tables.ts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
 import { createVisits } from './visits.ts';
+
+type Handler = (req: IncomingMessage, res: ServerResponse) => void | Promise<void>;
 
 export interface ShellOptions {
   /** Issuer of the service tokens that the BFFs get. */
@@ -37,25 +43,18 @@ export interface ShellOptions {
 }
 
 const MAX_URL = 8_000;
+const PAGE_DEADLINE_MS = 12_000;
 
-/** Everything the shell does around Next: assets, BFF calls, pictures, fragments, headers. */
+/** Everything the shell does around Next: assets, BFF calls, pictures, fragments, cached HTML, headers. */
 export async function startShell(options: ShellOptions): Promise<void> {
-  const { remotes, production, shopUrl, port } = options;
-  const log = pino({ name: options.issuer, level: options.logLevel });
-  const signer = createSigner({ issuer: options.issuer, privateKey: options.serviceKey });
+  const { remotes, production, shopUrl, host, port, issuer } = options;
+  const log = pino({ name: issuer, level: options.logLevel });
+  const signer = createSigner({ issuer, privateKey: options.serviceKey });
   const ask = createBffClient({ remotes, signer });
   const builds = createBuildStore({ remotes, strict: production });
   const routes = createRouteTables({ remotes, ask, log });
   const planner = createPlanner({ ask, routes, builds, log });
   const visits = createVisits();
-  const hosts = shopHosts(shopUrl);
-  const proxyBff = createBffProxy({ remotes, signer, hosts, log });
-  const lateFragment = createLateFragments({ planner, visits, hosts });
-  const remoteAssets = createRemoteAssets({ remotes, builds, immutable: production, log });
-  const ownAssets = createOwnAssets(path.join(options.dir, options.distDir));
-  const headers = securityHeaders({ https: shopUrl.startsWith('https:') });
-  const compress = compression({ level: 4, threshold: 1024 });
-  let ready = false;
 
   provideHost({
     plan: (req, at) => planner.plan(at, visits.of(req)),
@@ -65,31 +64,62 @@ export async function startShell(options: ShellOptions): Promise<void> {
       visits.of(req).cacheable = policy;
     },
     deadline: withDeadline,
-    report: (what, error) => {
+    report: (req, what, error) => {
+      visits.of(req).degraded = true;
       log.error({ what, err: error }, 'left to a fallback');
       return null;
     },
   });
 
   const server = createHttpServer();
-  const handlePage = await prepareNext({ dir: options.dir, dev: !production, hostname: options.host, port, server });
+  const next = await prepareNext({ dir: options.dir, dev: !production, hostname: host, port, server });
+  const compress = compression({ level: 4, threshold: 1024 });
+  const cached = createHtmlCache({ render: createEverybodysRender({ origin: `http://${host}:${port}`, visits }) });
+  const ownAssets = createOwnAssets(path.join(options.dir, options.distDir));
+  const hosts = shopHosts(shopUrl);
+  let ready = false;
+
+  const live: Handler = (req, res) => {
+    const deadline = setTimeout(() => {
+      log.error({ path: req.url?.split('?')[0] }, 'a page was not rendered in time');
+      sendLastResort(res);
+    }, PAGE_DEADLINE_MS);
+    res.once('close', () => clearTimeout(deadline));
+    compress(req as never, res as never, () => void next(req, res));
+  };
+
+  /** HTML from the cache for visitors without cookies, where the path is a page of some remote. */
+  const page: Handler = async (req, res) => {
+    const [pathname = '/'] = (req.url ?? '/').split('?');
+    const readable = req.method === 'GET' || req.method === 'HEAD';
+    const open = production && readable && !visits.isRender(req) && visits.of(req).newcomer && !path.extname(pathname);
+    if (open && typeof (await routes.match(pathname)) === 'object' && (await cached(req, res))) return;
+    await live(req, res);
+  };
+
+  const prefixes: [string, Handler][] = [
+    ['/mf/', createRemoteAssets({ remotes, builds, immutable: production, log })],
+    ['/api/bff/', createBffProxy({ remotes, signer, hosts, log })],
+    ['/api/fragment', createLateFragments({ planner, visits, hosts })],
+    ['/media/', (req, res) => sendMedia(req, res, options.mediaDir)],
+    ...(production ? [] : [['/__dev/reload', createDevReload(remotes)] as [string, Handler]]),
+    ['/_next/', live],
+    ['/', page],
+  ];
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = req.url ?? '/';
     if (answerHealth(req, res, () => (ready ? [] : ['next']))) return;
     if (await options.first?.(req, res)) return;
     if (url.length > MAX_URL) return sendJson(res, 414, { title: 'The address is too long' });
-    if (url.startsWith('/mf/')) return remoteAssets(req, res);
-    if (url.startsWith('/api/bff/')) return proxyBff(req, res);
-    if (url === '/api/fragment') return lateFragment(req, res);
-    if (url.startsWith('/media/')) return sendMedia(req, res, options.mediaDir);
     if (production && url.startsWith('/_next/static/') && (await ownAssets(req, res))) return;
-    compress(req as never, res as never, () => void handlePage(req, res));
+    await prefixes.find(([prefix]) => url.startsWith(prefix))?.[1](req, res);
   }
 
+  const headers = securityHeaders({ https: shopUrl.startsWith('https:') });
   await listen({
     server,
-    host: options.host,
+    host,
     port,
     log,
     listener: (req, res) => {

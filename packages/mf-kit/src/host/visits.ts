@@ -12,6 +12,8 @@ export interface Visit {
   /** The HTML goes to everybody: personal fragments are left to the browser. */
   forEverybody: boolean;
   cacheable?: CachePolicy;
+  /** Something that belongs on the page is missing. */
+  degraded?: boolean;
 }
 
 /** Without the cookies that change nothing on the server. */

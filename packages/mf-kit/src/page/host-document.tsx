@@ -20,7 +20,7 @@ export abstract class HostDocument extends Document<DocumentInitialProps & { non
       ...Object.values(pageProps.slots ?? {}),
       ...Object.values(pageProps.chrome?.slots ?? {}),
     ];
-    // a preload must match integrity and crossorigin of the later request, or the file is fetched twice
+    // a preload must match the integrity of the later request, or the file is fetched twice
     const scripts = new Map(
       served
         .filter((slot): slot is Slot => Boolean(slot))
@@ -30,15 +30,7 @@ export abstract class HostDocument extends Document<DocumentInitialProps & { non
         ]),
     );
     return [...scripts].map(([src, integrity]) => (
-      <link
-        key={src}
-        rel="preload"
-        as="script"
-        href={src}
-        integrity={integrity}
-        crossOrigin="anonymous"
-        nonce={this.props.nonce}
-      />
+      <link key={src} rel="preload" as="script" href={src} integrity={integrity} nonce={this.props.nonce} />
     ));
   }
 }

@@ -25,7 +25,7 @@ export const hostProps: GetServerSideProps<HostPageProps> = async ({
   const loadAll = async (slots: Slots): Promise<Slots> => {
     const loaded = Object.entries(slots).map(async ([key, slot]) => {
       if (!slot) return [key, null] as const;
-      return [key, await load(slot).catch((error: unknown) => host.report(`fragment ${key}`, error))] as const;
+      return [key, await load(slot).catch((error: unknown) => host.report(req, `fragment ${key}`, error))] as const;
     });
     return Object.fromEntries(await Promise.all(loaded));
   };
@@ -41,7 +41,7 @@ export const hostProps: GetServerSideProps<HostPageProps> = async ({
       PAGE_DEADLINE_MS,
     )
     .catch((error: unknown) => {
-      host.report(`page ${path}`, error);
+      host.report(req, `page ${path}`, error);
       return { kind: 'unavailable' } as const;
     });
 

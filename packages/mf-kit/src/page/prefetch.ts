@@ -24,7 +24,7 @@ async function prefetch(buildId: string, url: URL) {
   const { pageProps } = (await response.json()) as { pageProps?: Partial<HostPageProps> };
   for (const slot of [pageProps?.page, ...Object.values(pageProps?.slots ?? {})]) {
     if (!slot) continue;
-    for (const href of slot.mf.css) preload(href, { as: 'style', crossOrigin: 'anonymous' });
+    for (const href of slot.mf.css) preload(href, { as: 'style' });
     loadExpose(slot.mf).catch(() => {}); // the click will tell
   }
 }

@@ -19,7 +19,7 @@ export function Remote({ mf, data, live, page = false }: RemoteProps) {
     <div data-boundary={mf.remote} data-version={mf.version} data-boundary-page={page ? '' : undefined}>
       {/* React hoists and deduplicates them, and a client navigation waits for them: no flash */}
       {mf.css.map((href) => (
-        <link key={href} rel="stylesheet" href={href} precedence="remote" crossOrigin="anonymous" />
+        <link key={href} rel="stylesheet" href={href} precedence="remote" />
       ))}
       <Component {...data} {...live} />
     </div>

@@ -101,6 +101,7 @@ export async function startRemote<Services extends object>(options: RemoteOption
     listener: (req, res) => {
       const answer = async () => {
         if (answerHealth(req, res, () => (ready ? [] : ['build']))) return;
+        if (!production && req.url === '/__dev/rev') return void res.end(build().rev);
         if (!(await answerBff(req, res))) await handleNext(req, res);
       };
       answer().catch((error: unknown) => {

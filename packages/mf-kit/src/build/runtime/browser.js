@@ -11,7 +11,6 @@ export default function browserPlugin() {
       const script = document.createElement('script');
       const integrity = globalThis.__SOUK_SRI__?.[url.split('?')[0]];
       if (integrity) script.integrity = integrity;
-      script.crossOrigin = 'anonymous';
       script.src = url;
       script.async = true;
       return { script, timeout: TIMEOUT_MS };

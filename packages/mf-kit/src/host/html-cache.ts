@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import type { CachePolicy } from '../contract.ts';
+import { createNonceHtml, type NonceHtml } from './nonce-html.ts';
+import { contentSecurityPolicy } from './security-headers.ts';
+import { acceptedEncoding } from './static-files.ts';
+
+const MAX_BYTES = 96 * 1024 * 1024;
+const MAX_REFUSALS = 5_000;
+const REFUSAL_MS = 30_000;
+/** Left in the HTML where React gave a failed region up to the browser. */
+const GIVEN_UP = '<!--$!-->';
+
+interface Entry {
+  html: NonceHtml;
+  freshUntil: number;
+  staleUntil: number;
+}
+export interface Rendered {
+  status: number;
+  html: string;
+  nonce: string | undefined;
+  cache: CachePolicy | undefined;
+}
+interface Deps {
+  /** Renders a page for nobody in particular. */
+  render(url: string): Promise<Rendered>;
+  now?: () => number;
+}
+
+/**
+ * HTML of pages that are the same for every visitor without cookies. One render at a time per URL; stale HTML is served while it
+ * is renewed. The key is the URL, the HTML names its builds: a release shows after at most the fresh time.
+ */
+export function createHtmlCache({ render, now = Date.now }: Deps) {
+  const entries = new LRUCache<string, Entry>({ maxSize: MAX_BYTES, sizeCalculation: ({ html }) => html.bytes + 200 });
+  const refused = new LRUCache<string, true>({ max: MAX_REFUSALS, ttl: REFUSAL_MS });
+  const coming = new Map<string, Promise<Entry | undefined>>();
+
+  async function renew(url: string): Promise<Entry | undefined> {
+    const { status, html, nonce, cache } = await render(url);
+    if (status !== 200 || !cache || !nonce || html.includes(GIVEN_UP)) {
+      if (status < 500) entries.delete(url); // while the remote is away, what we have is better than nothing
+      refused.set(url, true);
+      return undefined;
+    }
+    const freshUntil = now() + cache.freshSeconds * 1000;
+    const entry = {
+      html: await createNonceHtml(html, nonce),
+      freshUntil,
+      staleUntil: freshUntil + cache.staleSeconds * 1000,
+    };
+    entries.set(url, entry);
+    return entry;
+  }
+
+  function renewOnce(url: string): Promise<Entry | undefined> {
+    const underWay = coming.get(url) ?? renew(url).finally(() => coming.delete(url));
+    coming.set(url, underWay);
+    return underWay;
+  }
+
+  async function find(url: string): Promise<{ entry: Entry; state: 'hit' | 'stale' | 'miss' } | undefined> {
+    const known = entries.get(url);
+    if (known && now() < known.freshUntil) return { entry: known, state: 'hit' };
+    if (known && now() < known.staleUntil) {
+      if (!refused.has(url)) renewOnce(url).catch(() => {}); // the render reports it; stale HTML serves on
+      return { entry: known, state: 'stale' };
+    }
+    if (refused.has(url)) return undefined;
+    const entry = await renewOnce(url).catch(() => undefined); // rendered live instead, where errors are answered
+    return entry && { entry, state: 'miss' };
+  }
+
+  /** Answers from the cache; false: render it for this visitor. */
+  return async function answer(req: IncomingMessage, res: ServerResponse): Promise<boolean> {
+    const found = await find(req.url ?? '/');
+    if (!found) return false;
+    const nonce = randomBytes(16).toString('base64');
+    const zipped = acceptedEncoding(req.headers['accept-encoding']) !== 'identity';
+    const body = zipped ? found.entry.html.gzip(nonce) : found.entry.html.plain(nonce);
+    res.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-length': body.length,
+      'content-security-policy': contentSecurityPolicy(nonce),
+      'cache-control': 'private, no-cache',
+      vary: 'Accept-Encoding, Cookie',
+      'x-cache': found.state,
+      ...(zipped ? { 'content-encoding': 'gzip' } : {}),
+    });
+    res.end(req.method === 'HEAD' ? undefined : body);
+    return true;
+  };
+}
