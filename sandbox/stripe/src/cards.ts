@@ -103,3 +103,9 @@ export function passesLuhn(number: string): boolean {
   }, 0);
   return /^\d{12,19}$/.test(number) && sum % 10 === 0;
 }
+
+/** In the groups that are printed on the card. */
+export function spaced(number: string): string {
+  const groups = /^3[47]/.test(number) ? /^(\d{4})(\d{6})(\d{5})$/ : /^(\d{4})(\d{4})(\d{4})(\d{4})$/;
+  return groups.exec(number)?.slice(1).join(' ') ?? number;
+}

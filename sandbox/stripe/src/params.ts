@@ -17,11 +17,18 @@ export const text = (max = 5000) => z.string().max(max);
 export const id = z.string().min(1).max(255);
 export const email = z.email({ error: 'email_invalid' }).max(512);
 export const webUrl = z.url({ protocol: /^https?$/, error: 'url_invalid' }).max(5000);
+/** An empty value unsets a text. */
+export const clearable = (max = 5000) => text(max).transform((value) => (value === '' ? null : value));
+
 /** Stripe's limits: 50 keys of 40 characters with values of 500. An empty value unsets a key, an empty whole unsets all. */
-export const metadata = z.union([
-  z.literal(''),
-  z.record(z.string().min(1).max(40), z.string().max(500)).refine((map) => Object.keys(map).length <= 50),
-]);
+export const metadata = z.preprocess(
+  // `metadata[0]=x` looks like a list to the form parser; here it is a key.
+  (value) => (Array.isArray(value) ? { ...value } : value),
+  z.union([
+    z.literal(''),
+    z.record(z.string().min(1).max(40), z.string().max(500)).refine((map) => Object.keys(map).length <= 50),
+  ]),
+);
 export type MetadataParam = z.infer<typeof metadata>;
 
 export const address = z.strictObject({

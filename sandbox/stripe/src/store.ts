@@ -54,7 +54,7 @@ CREATE TABLE IF NOT EXISTS deliveries (
   next_at INTEGER NOT NULL,
   UNIQUE (event, endpoint)
 ) STRICT;
-CREATE INDEX IF NOT EXISTS deliveries_due ON deliveries (next_at, id) WHERE state = 'pending';
+CREATE INDEX IF NOT EXISTS deliveries_due ON deliveries (endpoint, next_at, id) WHERE state = 'pending';
 -- payment_intent_data of a session, until its first payment attempt makes the intent
 CREATE TABLE IF NOT EXISTS intent_plans (session TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;

@@ -1,4 +1,4 @@
-import { cardByNumber, passesLuhn, type TestCard } from '../cards.ts';
+import { cardByNumber, passesLuhn, spaced } from '../cards.ts';
 import type { CardInput } from '../payments/build.ts';
 
 export type CardFields = { number: string; expiry: string; cvc: string; name: string; email: string };
@@ -70,5 +70,6 @@ function cvcError(cvc: string, number: string): string | null {
 }
 
 /** The number to show again beside an error: only a published test number, never one that may be real. */
-export const echoNumber = (fields: CardFields, card: TestCard | undefined = cardByNumber(fields.number)): string =>
-  card?.number.replace(/(.{4})(?=.)/g, '$1 ') ?? '';
+export function echoNumber({ number }: CardFields): string {
+  return cardByNumber(number) ? spaced(number) : '';
+}

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { testCards } from '../cards.ts';
+import { spaced, testCards } from '../cards.ts';
 import { format } from '../money.ts';
 import { type Html, html } from './html.ts';
 
@@ -10,15 +10,15 @@ export function homePage(intents: Stripe.PaymentIntent[]): Html {
 ${intents.length === 0 ? html`<p>None yet. They appear here once somebody opens a payment page and pays.</p>` : payments(intents)}
 </section>
 <section aria-labelledby="cards"><h2 id="cards">Test cards</h2><p>With any date in the future and any security code.</p>
-<div class="scroll"><table><thead><tr><th scope="col">Number</th><th scope="col">What happens</th><th scope="col">In API calls</th></tr></thead><tbody>${testCards.map(
+<div class="scroll" tabindex="0" role="region" aria-labelledby="cards"><table><thead><tr><th scope="col">Number</th><th scope="col">What happens</th><th scope="col">In API calls</th></tr></thead><tbody>${testCards.map(
     ({ number, shows, token }) =>
-      html`<tr><td><code>${number.replace(/(.{4})(?=.)/g, '$1 ')}</code></td><td>${shows}</td><td><code>${token}</code></td></tr>`,
+      html`<tr><td><code>${spaced(number)}</code></td><td>${shows}</td><td><code>${token}</code></td></tr>`,
   )}</tbody></table></div></section>
 </main>`;
 }
 
 function payments(intents: Stripe.PaymentIntent[]): Html {
-  return html`<div class="scroll"><table><thead><tr><th scope="col">Time (UTC)</th><th scope="col">Amount</th><th scope="col">State</th><th scope="col">Payment</th></tr></thead><tbody>${intents.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="recent"><table><thead><tr><th scope="col">Time (UTC)</th><th scope="col">Amount</th><th scope="col">State</th><th scope="col">Payment</th></tr></thead><tbody>${intents.map(
     (intent) =>
       html`<tr><td class="money">${new Date(intent.created * 1000).toISOString().slice(0, 16).replace('T', ' ')}</td><td class="money">${format(intent.amount, intent.currency)}</td><td><span class="state">${intent.status.replaceAll('_', ' ')}</span></td><td><code>${intent.id}</code></td></tr>`,
   )}</tbody></table></div>`;

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { testCards } from '../cards.ts';
+import { spaced, testCards } from '../cards.ts';
 import { format } from '../money.ts';
 import { type CardFields, echoNumber, type FieldErrors } from './card-form.ts';
 import { type Html, html } from './html.ts';
@@ -61,13 +61,17 @@ function shippingChoice(session: Stripe.Checkout.Session, rates: Stripe.Shipping
 
 type Field = { name: keyof CardFields; label: string; hint?: string; attributes: Html; value: string };
 
+const fieldOrder = ['email', 'number', 'expiry', 'cvc', 'name'] as const;
+
 function cardForm(page: PayPage): Html {
   const { session, token, fields, errors = {}, alert } = page;
+  // After a refusal the shopper is put where the mending starts; on a first visit nothing jumps.
+  const first = fieldOrder.find((name) => errors[name]) ?? (alert ? 'number' : null);
   const field = ({ name, label, hint, attributes, value }: Field) => {
     const wrong = errors[name];
     const described = [hint ? `${name}-hint` : '', wrong ? `${name}-error` : ''].filter(Boolean).join(' ');
     return html`<div class="field"><div class="top"><label for="${name}">${label}</label>${hint ? html`<span id="${name}-hint">${hint}</span>` : null}</div>
-<input id="${name}" name="${name}" value="${value}" ${attributes} ${described ? html`aria-describedby="${described}"` : null} ${wrong ? html`aria-invalid="true"` : null}>
+<input id="${name}" name="${name}" value="${value}" ${attributes} ${described ? html`aria-describedby="${described}"` : null} ${wrong ? html`aria-invalid="true"` : null} ${name === first ? html`autofocus` : null}>
 ${wrong ? html`<p class="wrong" id="${name}-error">${wrong}</p>` : null}</div>`;
   };
   return html`<h2>Pay by card</h2>
@@ -82,11 +86,9 @@ ${field({ name: 'cvc', label: 'CVC', value: '', attributes: html`type="text" inp
 </div>
 ${field({ name: 'name', label: 'Name on card', hint: 'Optional', value: fields?.name ?? '', attributes: html`type="text" autocomplete="cc-name" maxlength="100"` })}
 <button class="do" type="submit">Pay</button>
-<p class="fine" role="status"></p>
-<p class="fine">${lock}Your card is used for this payment only and is not kept.</p>
+<div class="fine"><p role="status"></p><p>${lock}Your card is used for this payment only and is not kept.</p></div>
 </form>
 <details><summary>Test cards</summary><table><thead><tr><th scope="col">Number</th><th scope="col">What happens</th></tr></thead><tbody>${testCards.map(
-    ({ number, shows }) =>
-      html`<tr><td><code>${number.replace(/(.{4})(?=.)/g, '$1 ')}</code></td><td>${shows}</td></tr>`,
+    ({ number, shows }) => html`<tr><td><code>${spaced(number)}</code></td><td>${shows}</td></tr>`,
   )}</tbody></table><p>Any future date and any security code will do.</p></details>`;
 }

@@ -72,27 +72,22 @@ export async function pages(
     return null;
   }
 
-  function showPay(
-    reply: FastifyReply,
-    session: Stripe.Checkout.Session,
-    rest: Partial<PayPage> & { status?: number } = {},
-  ) {
+  /** 200 also after a refusal: a browser reports any 4xx page as an error of the site. */
+  function showPay(reply: FastifyReply, session: Stripe.Checkout.Session, rest: Partial<PayPage> = {}) {
     const rates = session.shipping_options.flatMap(
       ({ shipping_rate: rate }) => store.get('shipping_rate', String(rate)) ?? [],
     );
-    const { status = 200, ...more } = rest;
     const body = payPage({
       session,
       items: lineItemsOf(store, session.id),
       rates,
       merchant: world.merchantName,
       token: tokenFor(session.id),
-      ...more,
+      ...rest,
     });
     return sendPage(reply, {
-      title: `${more.alert || more.errors ? 'Not paid yet – ' : ''}Pay ${world.merchantName}`,
+      title: `${rest.alert || rest.errors ? 'Not paid yet – ' : ''}Pay ${world.merchantName}`,
       body,
-      status,
       leadsTo: session.success_url,
     });
   }
@@ -131,14 +126,12 @@ export async function pages(
     if (!cameFromOurForm(request, id)) return foreign(reply);
     const fields = readFields(request.body);
     const reading = readCard(fields, { email: session.customer_details?.email ?? null, now: world.now() });
-    if (!reading.ok)
-      return showPay(reply, session, { fields, errors: reading.errors, alert: reading.alert ?? null, status: 422 });
+    if (!reading.ok) return showPay(reply, session, { fields, errors: reading.errors, alert: reading.alert ?? null });
     const attempt = paySession(world, session, reading.card);
     if (attempt.outcome === 'declined') {
       return showPay(reply, store.must('checkout.session', id), {
         fields,
         alert: attempt.error.message ?? 'Your card was declined.',
-        status: 402,
       });
     }
     if (attempt.outcome === 'challenge') return reply.redirect(`/c/authenticate/${attempt.intent.id}`, 303);

@@ -46,7 +46,7 @@ h2{font-size:1.25rem}
 .do:hover{background:var(--act-hover)}
 .do[aria-disabled=true]{opacity:.65;cursor:progress}
 .do.plain{background:transparent;color:var(--ink);border-color:var(--edge)}.do.plain:hover{background:var(--side)}
-.fine{font-size:.8125rem;color:var(--soft);text-align:center}
+.fine{font-size:.8125rem;color:var(--soft);text-align:center;text-wrap:balance}
 .fine svg{width:.875rem;height:.875rem;vertical-align:-.125rem;margin-right:.25rem}
 details{margin-top:2rem;border-top:1px solid var(--line);padding-top:1rem;font-size:.875rem}
 summary{cursor:pointer;color:var(--soft);min-height:1.75rem}
@@ -61,9 +61,10 @@ code{font:.9em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;white-space:
 .notice form{display:grid;gap:.75rem;margin-top:.5rem}
 .notice .do{margin-top:.5rem}.notice form .do{margin-top:0}
 .wide{width:100%;max-width:60rem;margin-inline:auto;padding:2.5rem 1.25rem 4rem;display:grid;gap:2.5rem;min-width:0}
-.wide h1{font-size:1.75rem}.wide p{color:var(--soft);max-width:42rem}
-.scroll{overflow-x:auto}
+.wide>*{min-width:0}.wide h1{font-size:1.75rem}.wide p{margin-top:.375rem;color:var(--soft);max-width:42rem}
+.scroll{overflow-x:auto;margin-top:.75rem}.scroll th,.scroll td{white-space:nowrap;padding-right:1.5rem}
 .state{display:inline-block;padding:.0625rem .5rem;border:1px solid var(--line);border-radius:1rem;font-size:.8125rem;white-space:nowrap}
+@media(min-width:40rem){.card .notice{padding:2rem;border:1px solid var(--line);border-radius:.75rem}}
 @media(min-width:56rem){.split{grid-template-columns:1fr 1fr}.side{padding:3.5rem 3rem;display:flex;justify-content:flex-end}.main{padding:4.25rem 3rem}.side .inner{margin:0}.main .inner{margin:0}.side .inner,.main .inner{max-width:26rem}.due{margin-top:1.5rem}.due p{font-size:2.75rem}.lines{margin-top:2rem}}
 @media(prefers-reduced-motion:no-preference){.do,.field input{transition:background-color .15s,border-color .15s}}
 `;

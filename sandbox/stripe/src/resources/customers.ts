@@ -3,18 +3,18 @@ import { z } from 'zod';
 import { missing } from '../errors.ts';
 import { newId, randomText } from '../ids.ts';
 import { listPage } from '../list.ts';
-import { address, email, mergeMetadata, metadata, paging, shipping, text } from '../params.ts';
+import { address, clearable, email, mergeMetadata, metadata, paging, shipping, text } from '../params.ts';
 import { nothing, route } from '../route.ts';
 import { emit, seconds, type World } from '../world.ts';
 import { shippingOf } from './payment-intents.ts';
 
 const params = z.strictObject({
   address: address.optional(),
-  description: text().optional(),
+  description: clearable().optional(),
   email: email.optional(),
   metadata: metadata.optional(),
-  name: text(256).optional(),
-  phone: text(20).optional(),
+  name: clearable(256).optional(),
+  phone: clearable(20).optional(),
   preferred_locales: z.array(text(20)).optional(),
   shipping: shipping.optional(),
 });

@@ -4,7 +4,19 @@ import { cardByToken } from '../cards.ts';
 import { invalid, missing, unexpectedState } from '../errors.ts';
 import { listPage } from '../list.ts';
 import { checkAmount, checkCurrency } from '../money.ts';
-import { amount, email, flag, id, mergeMetadata, metadata, paging, shipping, text, webUrl } from '../params.ts';
+import {
+  amount,
+  clearable,
+  email,
+  flag,
+  id,
+  mergeMetadata,
+  metadata,
+  paging,
+  shipping,
+  text,
+  webUrl,
+} from '../params.ts';
 import { attemptPayment } from '../payments/attempt-payment.ts';
 import { buildIntent, buildPaymentMethod } from '../payments/build.ts';
 import { cancelIntent } from '../payments/cancel-intent.ts';
@@ -16,7 +28,7 @@ import { emit, type World } from '../world.ts';
 const url = '/v1/payment_intents';
 const details = {
   customer: id.optional(),
-  description: text(1000).optional(),
+  description: clearable(1000).optional(),
   metadata: metadata.optional(),
   payment_method: id.optional(),
   payment_method_types: z.array(z.enum(['card'])).optional(),
