@@ -1,8 +1,11 @@
 import type { RemoteRoutes } from '@souk/mf-kit/contract';
-import { homePath } from './paths.ts';
+import { homePath, productsPath, searchPath } from './paths.ts';
 
 /** What this remote owns. Publishing a new route needs no release of the shell. */
-export const routes = {
-  routes: [{ pattern: homePath, page: 'home' }],
-  navigation: [],
-} satisfies RemoteRoutes;
+export const routes = [
+  { pattern: homePath, page: 'home' },
+  { pattern: productsPath, page: 'products' },
+  { pattern: '/c/:category', page: 'category' },
+  { pattern: '/p/:slug', page: 'product' },
+  { pattern: searchPath, page: 'search' },
+] satisfies RemoteRoutes['routes'];

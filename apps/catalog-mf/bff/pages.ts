@@ -1,13 +1,14 @@
 import type { RemoteTables } from '@souk/mf-kit/bff';
-import type { HomePageProps } from '../features/browse-home/home-page.tsx';
+import { homePage } from './home-page.ts';
+import { categoryPage, productsPage, searchPage } from './list-page.ts';
+import { productPage } from './product-page.ts';
 import type { Services } from './services.ts';
 
 /** One entry per `page` of routes.ts. */
 export const pages: RemoteTables<Services>['pages'] = {
-  home: () => ({
-    kind: 'page',
-    expose: './HomePage',
-    props: { title: 'Objects for the home, from small makers' } satisfies HomePageProps,
-    cache: { freshSeconds: 30, staleSeconds: 300 },
-  }),
+  home: homePage,
+  products: productsPage,
+  category: categoryPage,
+  search: searchPage,
+  product: productPage,
 };

@@ -46,7 +46,8 @@ export interface FragmentLoader<Services> {
 }
 
 export interface RemoteTables<Services> {
-  routes: RemoteRoutes;
+  /** Asked for every few seconds; a function where what is published depends on data (navigation by category). */
+  routes: RemoteRoutes | ((context: BffContext<Services>) => Promise<RemoteRoutes>);
   pages: Record<string, PageLoader<Services>>;
   fragments: Record<string, FragmentLoader<Services>>;
 }
@@ -84,7 +85,7 @@ export function createBff<Services extends object>() {
     /** `routes`, `page` and `fragment`: how the shell asks this remote. Spread them into the router. */
     remoteProcedures({ routes, pages, fragments }: RemoteTables<Services>) {
       return {
-        routes: t.procedure.query(() => routes),
+        routes: t.procedure.query(({ ctx }) => (typeof routes === 'function' ? routes(ctx) : routes)),
         page: t.procedure.input(pageInputSchema).query(async ({ input: { known, ...input }, ctx }) => {
           const load = own(pages, input.page);
           return stamp(load ? await load(input, ctx) : ({ kind: 'notFound' } as const), ctx, known);
