@@ -7,7 +7,7 @@ import { picturesFolder } from './paths.ts';
 import { type Picture, picturesOf, swatches } from './plan.ts';
 import type { Product } from './product.ts';
 
-/** Draws the pictures of a product that are missing or whose drawing has changed. */
+/** Draws the pictures of a product that are missing, or all of them by force. */
 export async function drawProduct(product: Product, force: boolean): Promise<number> {
   const rays = new Map<boolean, Traced>();
   const raysOf = (detail: boolean): Traced => {
