@@ -38,7 +38,7 @@ export function sendPage(reply: FastifyReply, { title, body, status = 200, leads
 <style>${raw(style)}</style>
 </head>
 <body>
-<p class="mode">Test mode – sandbox; no real card is charged</p>
+<header class="mode"><p>Test mode – sandbox; no real card is charged</p></header>
 ${body}
 <script>${raw(script)}</script>
 </body>
