@@ -24,6 +24,8 @@ export interface ServiceAppOptions {
   logger?: FastifyServerOptions['logger'];
   /** Largest JSON body in bytes. */
   bodyLimit?: number;
+  /** Longest time in which a request may arrive whole, body included, in ms. */
+  requestTimeoutMs?: number;
 }
 
 export type ServiceApp = ReturnType<typeof withZod>;
@@ -41,7 +43,7 @@ export async function createServiceApp(options: ServiceAppOptions): Promise<Serv
       bodyLimit: options.bodyLimit ?? 64 * 1024,
       routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
       forceCloseConnections: 'idle',
-      requestTimeout: 120_000,
+      requestTimeout: options.requestTimeoutMs ?? 120_000,
     }),
   );
   app.removeContentTypeParser('text/plain'); // services speak JSON; anything else is 415

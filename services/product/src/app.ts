@@ -10,6 +10,7 @@ export async function createApp(deps: Deps): Promise<ServiceApp> {
     verifier: deps.verifier,
     checks: { postgres: () => deps.database.ping() },
     logger: deps.logger,
+    requestTimeoutMs: 3600_000, // an import of hundreds of megabytes takes its time; one that stalls is ended sooner
     bodyLimit: 512 * 1024, // a product with many variants and a long description
   });
   await registerRoutes(app, deps);

@@ -2,10 +2,12 @@ import type { ServiceApp } from '@souk/service-kit/app';
 import { registerCatalogueRoutes } from './catalogue-routes.ts';
 import type { Deps } from './deps.ts';
 import { registerEditRoutes } from './edit-routes.ts';
+import { registerImportRoutes } from './import-routes.ts';
 import { registerReservationRoutes } from './reservation-routes.ts';
 
 export async function registerRoutes(app: ServiceApp, deps: Deps): Promise<void> {
   await registerCatalogueRoutes(app, deps);
+  await registerImportRoutes(app, deps);
   registerEditRoutes(app, deps);
   registerReservationRoutes(app, deps);
 }

@@ -1,0 +1,133 @@
+import type { Readable } from 'node:stream';
+import { err, ok, type Result } from '@souk/service-kit/result';
+import { type ImportedProduct, type RowError, readProduct, slugOf } from './csv-product.ts';
+import { type Row, readRows, UnreadableFile } from './csv-rows.ts';
+import type { Deps } from './deps.ts';
+import { importBatch } from './import-batch.ts';
+
+export interface ImportResult {
+  /** Products that are new, changed, and as they were before. */
+  created: number;
+  updated: number;
+  skipped: number;
+  /** Records read, without the header. */
+  rows: number;
+  /** The first thousand bad rows; `errorCount` counts all. */
+  errors: RowError[];
+  errorCount: number;
+}
+export type ImportFailure =
+  | { name: 'import-running' }
+  | { name: 'not-a-catalogue' | 'upload-aborted'; detail: string; result: ImportResult };
+
+const MAX_ERRORS = 1000;
+const BATCH_PRODUCTS = 100;
+const BATCH_ROWS = 2000;
+const IMPORT_LOCK = 7_265_102; // any number; one import of a shop at a time
+
+/**
+ * Lays a Shopify product CSV over the catalogue as it streams in, in transactions of up to 100 products. The same file again
+ * changes nothing. Bad rows are reported and the rest goes in; a file that ends in the middle keeps what was read.
+ */
+export async function importProducts(
+  deps: Deps,
+  csv: Readable,
+  onProgress: (result: ImportResult) => void = () => {},
+): Promise<Result<ImportResult, ImportFailure>> {
+  const connection = await deps.database.sql.reserve();
+  try {
+    const [lock] = await connection<{ taken: boolean }[]>`select pg_try_advisory_lock(${IMPORT_LOCK}) as taken`;
+    if (!lock?.taken) return err({ name: 'import-running' });
+    try {
+      return await importRows(deps, csv, onProgress);
+    } finally {
+      await connection`select pg_advisory_unlock(${IMPORT_LOCK})`;
+    }
+  } finally {
+    connection.release();
+  }
+}
+
+async function importRows(
+  deps: Deps,
+  csv: Readable,
+  onProgress: (result: ImportResult) => void,
+): Promise<Result<ImportResult, ImportFailure>> {
+  const result: ImportResult = { created: 0, updated: 0, skipped: 0, rows: 0, errors: [], errorCount: 0 };
+  const report = (errors: RowError[]) => {
+    result.errorCount += errors.length;
+    result.errors.push(...errors.slice(0, MAX_ERRORS - result.errors.length));
+  };
+  const flush = async (batch: ImportedProduct[]) => {
+    const outcome = await importBatch(deps, batch);
+    result.created += outcome.created;
+    result.updated += outcome.updated;
+    result.skipped += outcome.skipped;
+    report(outcome.errors);
+    onProgress(result);
+  };
+  try {
+    for await (const batch of batches(countRows(readRows(csv), result), minorDigitsOf(deps.currency), report))
+      await flush(batch);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const { code, line, message } = error;
+    if (code !== 'broken-csv') return err({ name: code, detail: message, result });
+    report([{ line, reason: message }]);
+  }
+  result.errors.sort((a, b) => a.line - b.line);
+  return ok(result);
+}
+
+async function* countRows(rows: AsyncIterable<Row>, result: ImportResult): AsyncGenerator<Row> {
+  for await (const row of rows) {
+    result.rows++;
+    yield row;
+  }
+}
+
+/** Rows of one handle that stand together are a product; a batch never holds a handle twice. */
+async function* batches(
+  rows: AsyncIterable<Row>,
+  minorDigits: number,
+  report: (errors: RowError[]) => void,
+): AsyncGenerator<ImportedProduct[]> {
+  let group: { slug: string; rows: Row[] } | undefined;
+  let batch = new Map<string, ImportedProduct>();
+  let rowsInBatch = 0;
+  const closeGroup = () => {
+    if (group) batch.set(group.slug, readProduct(group.slug, group.rows, minorDigits));
+    rowsInBatch += group?.rows.length ?? 0;
+    group = undefined;
+  };
+  const isFull = () => batch.size >= BATCH_PRODUCTS || rowsInBatch >= BATCH_ROWS;
+  function* takeBatch() {
+    if (batch.size > 0) yield [...batch.values()];
+    batch = new Map();
+    rowsInBatch = 0;
+  }
+  try {
+    for await (const row of rows) {
+      if (Object.values(row.cells).every((value) => value === '')) continue;
+      const slug = slugOf(row);
+      if (slug === '') {
+        report([{ line: row.line, reason: 'Handle is missing' }]);
+        continue;
+      }
+      if (group && (group.slug !== slug || group.rows.length >= BATCH_ROWS)) closeGroup();
+      if (!group && (isFull() || batch.has(slug))) yield* takeBatch();
+      group ??= { slug, rows: [] };
+      group.rows.push(row);
+    }
+  } catch (error) {
+    // What was whole before the file broke goes in; the product it broke in may lack rows, which an import never deletes.
+    closeGroup();
+    yield* takeBatch();
+    throw error;
+  }
+  closeGroup();
+  yield* takeBatch();
+}
+
+const minorDigitsOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;

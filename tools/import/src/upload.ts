@@ -1,0 +1,89 @@
+import { createReadStream } from 'node:fs';
+import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { ImportError } from './settings.ts';
+
+const counts = z.object({
+  created: z.int(),
+  updated: z.int(),
+  skipped: z.int(),
+  rows: z.int(),
+  errorCount: z.int(),
+});
+const result = counts.extend({ errors: z.array(z.object({ line: z.int(), reason: z.string() })) });
+const problem = z.object({ status: z.int(), title: z.string().optional(), detail: z.string().optional() });
+const message = z.union([z.object({ progress: counts }), z.object({ result }), z.object({ problem })]);
+export type Counts = z.infer<typeof counts>;
+export type ImportResult = z.infer<typeof result>;
+
+interface Upload {
+  file: string;
+  productUrl: string;
+  token: string;
+  onProgress(progress: { bytes: number; counts?: Counts }): void;
+}
+
+const SILENT_MS = 120_000;
+
+/** Streams the file; the service takes it as fast as it imports, so bytes sent are work done. Fails with ImportError. */
+export async function upload({ file, productUrl, token, onProgress }: Upload): Promise<ImportResult> {
+  let bytes = 0;
+  let latest: Counts | undefined;
+  const stream = createReadStream(file);
+  stream.on('data', (chunk) => {
+    bytes += chunk.length;
+    onProgress({ bytes, counts: latest });
+  });
+  const response = await send(`${productUrl}/products/import`, token, stream);
+  if (response.headers['content-type']?.startsWith('application/x-ndjson') !== true) throw await refusal(response);
+  try {
+    for await (const line of createInterface({ input: response })) {
+      const said = message.parse(JSON.parse(line));
+      if ('result' in said) return said.result;
+      if ('problem' in said)
+        throw new ImportError(`The import broke off: ${said.problem.detail ?? said.problem.title}`);
+      latest = said.progress;
+      onProgress({ bytes, counts: latest });
+    }
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+  }
+  throw new ImportError('The connection broke off in the middle; import the file again to go on');
+}
+
+/** node:http rather than fetch, which gives up when an answer's beginning takes five minutes, as it may with a large file. */
+function send(url: string, token: string, body: NodeJS.ReadableStream): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const request = (url.startsWith('https:') ? requestHttps : requestHttp)(url, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv', accept: 'application/x-ndjson' },
+      timeout: SILENT_MS,
+    });
+    let answered = false;
+    request.on('response', (response) => {
+      answered = true;
+      resolve(response);
+    });
+    request.on('timeout', () => request.destroy(new Error('it said nothing for two minutes')));
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      if (!answered)
+        reject(new ImportError(`${url} does not answer (${error.code ?? error.message}). Is the shop running?`));
+    });
+    body.on('error', (error) => request.destroy(error));
+    body.pipe(request);
+  });
+}
+
+async function refusal(response: IncomingMessage): Promise<ImportError> {
+  let text = '';
+  for await (const chunk of response) text += chunk;
+  const parsed = z
+    .string()
+    .transform((json) => JSON.parse(json))
+    .pipe(problem)
+    .safeParse(text.startsWith('{') ? text : '{}');
+  const said = parsed.success ? `${parsed.data.detail ?? parsed.data.title}` : 'the answer is not one of Souk';
+  return new ImportError(`The shop refused the import (${response.statusCode}): ${said}`);
+}
