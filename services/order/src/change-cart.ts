@@ -1,0 +1,99 @@
+import type { Principal } from '@souk/contracts/token';
+import { err, type Result } from '@souk/service-kit/result';
+import { isUuid } from '@souk/service-kit/schemas';
+import { and, eq, sql } from 'drizzle-orm';
+import type { SoldVariant } from './catalogue.ts';
+import type { Deps } from './deps.ts';
+import { findCart, readCart, readHeld } from './read-cart.ts';
+import { cartLines, carts } from './schema.ts';
+import type { Cart } from './shapes.ts';
+
+const LARGEST_CART = 50;
+
+export type ChangeFailure =
+  | { kind: 'not-found' | 'cart-ordered' | 'cart-full' | 'unknown-variant' | 'product-unavailable' }
+  | { kind: 'insufficient-stock'; available: number };
+
+interface Change {
+  cartId: string;
+  variantId: string;
+  principal: Principal | null;
+}
+
+/** Sets a line's quantity, adding the line if it is new. Nothing changes when there is not that much to be had. */
+export async function setCartLine(
+  deps: Deps,
+  { cartId, variantId, principal, quantity }: Change & { quantity: number },
+): Promise<Result<Cart, ChangeFailure>> {
+  const cart = await findCart(deps, cartId, principal);
+  if (!cart) return err({ kind: 'not-found' });
+  if (cart.status !== 'open') return err({ kind: 'cart-ordered' });
+  if (!isUuid(variantId)) return err({ kind: 'unknown-variant' });
+
+  const id = variantId.toLowerCase();
+  const variants = await deps.catalogue.variants([id], 0);
+  if (!variants.ok) return err({ kind: variants.error });
+  const variant = variants.value.get(id);
+  if (!variant || variant.price.currency !== cart.currency) return err({ kind: 'unknown-variant' });
+  if (variant.stock < quantity) {
+    const available = variant.stock + (await readHeld(deps, cart.id, id));
+    if (available < quantity) return err({ kind: 'insufficient-stock', available });
+  }
+
+  const failure = await writeLine(deps, cart.id, { variant, quantity });
+  if (failure) return err({ kind: failure });
+  const changed = await readCart(deps, cart);
+  return changed.ok ? changed : err({ kind: changed.error });
+}
+
+/** Removes a line; one that is not there is fine. */
+export async function removeCartLine(
+  deps: Deps,
+  { cartId, variantId, principal }: Change,
+): Promise<Result<Cart, ChangeFailure>> {
+  const cart = await findCart(deps, cartId, principal);
+  if (!cart) return err({ kind: 'not-found' });
+  if (cart.status !== 'open') return err({ kind: 'cart-ordered' });
+  if (isUuid(variantId))
+    await deps.database.db
+      .delete(cartLines)
+      .where(and(eq(cartLines.cartId, cart.id), eq(cartLines.variantId, variantId)));
+  const changed = await readCart(deps, cart);
+  return changed.ok ? changed : err({ kind: changed.error });
+}
+
+/** The cart's row is locked while its lines are counted, so that two requests do not both add the last one allowed. */
+function writeLine(
+  { database: { db } }: Deps,
+  cartId: string,
+  { variant, quantity }: { variant: SoldVariant; quantity: number },
+): Promise<'cart-ordered' | 'cart-full' | undefined> {
+  const seen = {
+    productId: variant.productId,
+    slug: variant.slug,
+    sku: variant.sku,
+    title: variant.productTitle,
+    variantTitle: variant.title,
+    options: variant.options,
+    image: variant.image,
+    unitPriceMinor: variant.price.amount,
+    quantity,
+  };
+  return db.transaction(async (tx) => {
+    const [open] = await tx
+      .update(carts)
+      .set({ updatedAt: sql`now()` })
+      .where(and(eq(carts.id, cartId), eq(carts.status, 'open')))
+      .returning({ id: carts.id });
+    if (!open) return 'cart-ordered';
+    const others = await tx.$count(
+      cartLines,
+      and(eq(cartLines.cartId, cartId), sql`${cartLines.variantId} <> ${variant.id}`),
+    );
+    if (others >= LARGEST_CART) return 'cart-full';
+    await tx
+      .insert(cartLines)
+      .values({ cartId, variantId: variant.id, ...seen })
+      .onConflictDoUpdate({ target: [cartLines.cartId, cartLines.variantId], set: seen });
+  });
+}

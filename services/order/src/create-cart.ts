@@ -1,0 +1,23 @@
+import type { Principal } from '@souk/contracts/token';
+import { v4 as uuidv4, v7 as uuidv7 } from 'uuid';
+import type { Deps } from './deps.ts';
+import { cartOf } from './read-cart.ts';
+import { carts } from './schema.ts';
+import type { Cart } from './shapes.ts';
+import { SHOP_CURRENCY } from './totals.ts';
+
+const GUEST_SECONDS = 90 * 24 * 3600;
+
+/**
+ * An empty cart. It belongs to the user or guest who asks, or else to a new guest; a guest gets a bearer token with it, which
+ * reaches this cart, its orders and their payments.
+ */
+export async function createCart({ database: { db }, signer }: Deps, principal: Principal | null): Promise<Cart> {
+  // A guest's id is the whole of their identity, so it must not be guessable from the time.
+  const owner = principal && principal.kind !== 'service' ? principal.subject : `guest:${uuidv4()}`;
+  const cart = { id: uuidv7(), owner, currency: SHOP_CURRENCY, status: 'open' as const };
+  await db.insert(carts).values(cart);
+  if (!owner.startsWith('guest:')) return cartOf(cart, []);
+  const token = await signer.sign({ subject: owner, audience: ['order', 'payment'], expiresInSeconds: GUEST_SECONDS });
+  return { ...cartOf(cart, []), token };
+}

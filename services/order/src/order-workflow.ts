@@ -1,0 +1,92 @@
+import {
+  TerminalError,
+  TimeoutError,
+  type WorkflowContext,
+  type WorkflowSharedContext,
+  workflow,
+} from '@restatedev/restate-sdk';
+import type { PaymentOutcome } from './order.ts';
+import type { OrderSteps } from './order-steps.ts';
+
+export const ORDER_WORKFLOW = 'orderWorkflow';
+
+/** A step is tried until it gets an answer. An answer that says no is a value; only a bug of ours is a TerminalError. */
+const UNTIL_ANSWERED = { initialRetryInterval: 200, retryIntervalFactor: 2, maxRetryInterval: 15_000 };
+const OUTCOME = 'outcome';
+
+/**
+ * An order's way, top to bottom. It runs in Restate: every step's result is kept, so after a crash of anything it goes on where
+ * it was. Each step may run more than once and is keyed by the order in whatever it changes. What undoes an act is noted
+ * before the act, because an act without an answer may have happened. Capture is the pivot: before it undo, after it forward.
+ */
+export const createOrderWorkflow = (
+  steps: OrderSteps,
+  onRetry: (failure: { orderId: string; step: string; reason: string }) => void,
+) =>
+  workflow({
+    name: ORDER_WORKFLOW,
+    handlers: {
+      run: async (ctx: WorkflowContext, { deadlineSeconds }: { deadlineSeconds: number }): Promise<void> => {
+        const orderId = ctx.key;
+        const step = <T>(name: string, act: (orderId: string) => Promise<T>) =>
+          ctx.run(
+            name,
+            () =>
+              act(orderId).catch((error: unknown) => {
+                onRetry({ orderId, step: name, reason: reasonOf(error) });
+                throw error;
+              }),
+            UNTIL_ANSWERED,
+          );
+        const undo: (() => PromiseLike<unknown>)[] = [];
+
+        try {
+          undo.push(() => step('release stock', steps.releaseStock));
+          const reserved = await step('reserve stock', (id) => steps.reserveStock(id, deadlineSeconds));
+          if (!reserved) return; // the order says which lines cannot be had
+
+          undo.push(() => step('close payment', steps.closePayment));
+          await step('open payment', (id) => steps.openPayment(id, deadlineSeconds));
+
+          const outcome = await paymentOutcome(ctx, deadlineSeconds);
+          // The payment has the last word on whether it is unpaid: the shopper may have paid at this very moment.
+          const paid = outcome.kind === 'authorized' ? outcome : await step('close payment', steps.closePayment);
+          if (!paid) return await step('release stock and end', (id) => steps.releaseAndEnd(id, outcome));
+
+          undo.length = 0; // money is at stake: from here a failure that nobody foresaw is for a person
+          if (!(await step('note payment', (id) => steps.notePayment(id, paid)))) return;
+          if (!(await step('commit stock', steps.commitStock))) return await step('void payment', steps.voidPayment);
+          await step('capture payment', steps.capturePayment);
+          await step('confirm and tell', steps.confirmAndTell);
+        } catch (error) {
+          if (!(error instanceof TerminalError)) throw error;
+          for (const act of undo.reverse()) await act();
+          await step('ask for review', (id) => steps.askForReview(id, error.message));
+        }
+      },
+
+      /** Ends the wait for payment: authorised, expired or cancelled. Whatever comes first decides. */
+      settle: async (ctx: WorkflowSharedContext, outcome: PaymentOutcome): Promise<void> => {
+        const promise = ctx.promise<PaymentOutcome>(OUTCOME);
+        if ((await promise.peek()) === undefined) await promise.resolve(outcome);
+      },
+    },
+    options: { retryPolicy: { initialInterval: 200, maxInterval: 15_000, maxAttempts: 1_000_000 } },
+  });
+export type OrderWorkflow = ReturnType<typeof createOrderWorkflow>;
+
+/** Sleeps until somebody settles the payment or its time is up; costs nothing meanwhile. */
+async function paymentOutcome(ctx: WorkflowContext, seconds: number): Promise<PaymentOutcome> {
+  try {
+    return await ctx.promise<PaymentOutcome>(OUTCOME).get().orTimeout({ seconds });
+  } catch (error) {
+    if (error instanceof TimeoutError) return { kind: 'expired', reason: 'payment-deadline' };
+    throw error;
+  }
+}
+
+/** Without what a failed query holds: its message names the parameters, its cause does not. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && error.cause instanceof Error
+    ? `${error.message.split('\n')[0]?.slice(0, 40)}: ${error.cause.message}`
+    : String(error);

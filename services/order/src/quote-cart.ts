@@ -1,0 +1,49 @@
+import type { Principal } from '@souk/contracts/token';
+import { err, ok, type Result } from '@souk/service-kit/result';
+import type { z } from 'zod';
+import { findCountry } from './countries.ts';
+import type { Deps } from './deps.ts';
+import { currentLines, findCart } from './read-cart.ts';
+import type { quoteShape } from './shapes.ts';
+import { type ShippingMethod, shippingMethods, subtotalOf, totalsOf } from './totals.ts';
+
+type Quote = z.infer<typeof quoteShape>;
+export type QuoteFailure = 'not-found' | 'cart-ordered' | 'empty-cart' | 'unknown-country' | 'product-unavailable';
+
+/** What the cart would cost, sent there that way. Placing the order computes it again. */
+export async function quoteCart(
+  deps: Deps,
+  {
+    cartId,
+    principal,
+    country: code,
+    shippingMethod,
+  }: {
+    cartId: string;
+    principal: Principal | null;
+    country: string;
+    shippingMethod: ShippingMethod;
+  },
+): Promise<Result<Quote, QuoteFailure>> {
+  const cart = await findCart(deps, cartId, principal);
+  if (!cart) return err('not-found');
+  if (cart.status !== 'open') return err('cart-ordered');
+  const country = findCountry(code);
+  if (!country) return err('unknown-country');
+  const lines = await currentLines(deps, cart);
+  if (!lines.ok) return lines;
+  if (lines.value.length === 0) return err('empty-cart');
+
+  const money = (amount: number) => ({ amount, currency: cart.currency });
+  const goods = { subtotal: subtotalOf(lines.value), discount: 0 };
+  const { subtotal, discount, shipping, tax, total } = totalsOf(goods, country, shippingMethod);
+  return ok({
+    subtotal: money(subtotal),
+    discount: money(discount),
+    shipping: money(shipping),
+    tax: money(tax),
+    total: money(total),
+    taxRatePercent: country.taxBasisPoints / 100,
+    shippingMethods: shippingMethods(country.zone, goods).map((method) => ({ ...method, price: money(method.price) })),
+  });
+}

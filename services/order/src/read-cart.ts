@@ -1,0 +1,147 @@
+import type { Principal } from '@souk/contracts/token';
+import { ok, type Result } from '@souk/service-kit/result';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Variants } from './catalogue.ts';
+import type { Deps } from './deps.ts';
+import { HOLDING } from './order.ts';
+import { cartLines, carts, orderLines, orders } from './schema.ts';
+import type { Cart } from './shapes.ts';
+import { LARGEST_QUANTITY, subtotalOf } from './totals.ts';
+
+/** How old a price may be that a cart shows. Placing an order always asks afresh. */
+const SHOWN_AGE_MS = 2_000;
+
+/** A cart belongs to whoever made it; admins may look. Services act for nobody here. */
+export const mayUseCart = (principal: Principal | null, owner: string): boolean =>
+  principal !== null && (principal.subject === owner || (principal.kind === 'user' && principal.role === 'admin'));
+
+export interface StoredCart {
+  id: string;
+  owner: string;
+  currency: string;
+  status: Cart['status'];
+}
+
+async function storedCart({ database: { db } }: Deps, id: string): Promise<StoredCart | undefined> {
+  const [cart] = await db
+    .select({ id: carts.id, owner: carts.owner, currency: carts.currency, status: carts.status })
+    .from(carts)
+    .where(eq(carts.id, id));
+  return cart;
+}
+
+/** The cart, if whoever asks may use it. */
+export async function findCart(deps: Deps, id: string, principal: Principal | null): Promise<StoredCart | undefined> {
+  const cart = await storedCart(deps, id);
+  return cart && mayUseCart(principal, cart.owner) ? cart : undefined;
+}
+
+/** The cart, if it is that owner's. */
+export async function findOwnCart(deps: Deps, id: string, owner: string): Promise<StoredCart | undefined> {
+  const cart = await storedCart(deps, id);
+  return cart?.owner === owner ? cart : undefined;
+}
+
+/**
+ * The lines of a cart as stored. `held` is what the cart's own unpaid order has reserved: it is theirs to buy, though the
+ * product service no longer counts it as stock.
+ */
+export async function readCartLines({ database: { db } }: Deps, cartId: string) {
+  const held = db
+    .select({ variantId: orderLines.variantId, quantity: orderLines.quantity })
+    .from(orders)
+    .innerJoin(orderLines, eq(orderLines.orderId, orders.id))
+    .where(and(eq(orders.cartId, cartId), inArray(orders.status, HOLDING)))
+    .as('held');
+  return db
+    .select({
+      variantId: cartLines.variantId,
+      productId: cartLines.productId,
+      slug: cartLines.slug,
+      sku: cartLines.sku,
+      title: cartLines.title,
+      variantTitle: cartLines.variantTitle,
+      options: cartLines.options,
+      image: cartLines.image,
+      unitPriceMinor: cartLines.unitPriceMinor,
+      quantity: cartLines.quantity,
+      held: sql<number>`coalesce(${held.quantity}, 0)::int`,
+    })
+    .from(cartLines)
+    .leftJoin(held, eq(held.variantId, cartLines.variantId))
+    .where(eq(cartLines.cartId, cartId))
+    .orderBy(asc(cartLines.position));
+}
+export type StoredLine = Awaited<ReturnType<typeof readCartLines>>[number];
+
+/** How many of one variant the cart's own unpaid order has reserved. */
+export async function readHeld({ database: { db } }: Deps, cartId: string, variantId: string): Promise<number> {
+  const [line] = await db
+    .select({ quantity: orderLines.quantity })
+    .from(orders)
+    .innerJoin(orderLines, eq(orderLines.orderId, orders.id))
+    .where(and(eq(orders.cartId, cartId), inArray(orders.status, HOLDING), eq(orderLines.variantId, variantId)));
+  return line?.quantity ?? 0;
+}
+
+/** A stored line at today's price, or as last seen when the variant is gone or priced in another currency. */
+export function currentLine(line: StoredLine, { variants, currency }: { variants: Variants; currency: string }) {
+  const { unitPriceMinor, held, ...stored } = line;
+  const variant = variants.get(line.variantId);
+  if (!variant || variant.price.currency !== currency)
+    return { ...stored, unitPrice: unitPriceMinor, available: 0, gone: true };
+  return {
+    ...stored,
+    productId: variant.productId,
+    slug: variant.slug,
+    sku: variant.sku,
+    title: variant.productTitle,
+    variantTitle: variant.title,
+    options: variant.options,
+    image: variant.image,
+    unitPrice: variant.price.amount,
+    available: variant.stock + held,
+    gone: false,
+  };
+}
+export type CurrentLine = ReturnType<typeof currentLine>;
+
+export function cartOf(cart: StoredCart, lines: readonly CurrentLine[]): Cart {
+  const money = (amount: number) => ({ amount, currency: cart.currency });
+  return {
+    id: cart.id,
+    status: cart.status,
+    lines: lines.map(({ gone, available, unitPrice, ...line }) => ({
+      ...line,
+      unitPrice: money(unitPrice),
+      total: money(unitPrice * line.quantity),
+      available: Math.min(available, LARGEST_QUANTITY),
+      problems: gone ? ['unavailable' as const] : available < line.quantity ? ['insufficient-stock' as const] : [],
+    })),
+    quantity: lines.reduce((units, line) => units + line.quantity, 0),
+    subtotal: money(subtotalOf(lines)),
+    discount: money(0),
+    currency: cart.currency,
+  };
+}
+
+/** The lines at today's prices and stock. An ordered cart has none left. */
+export async function currentLines(
+  deps: Deps,
+  cart: StoredCart,
+  maxAgeMs = SHOWN_AGE_MS,
+): Promise<Result<CurrentLine[], 'product-unavailable'>> {
+  const stored = cart.status === 'ordered' ? [] : await readCartLines(deps, cart.id);
+  if (stored.length === 0) return ok([]);
+  const variants = await deps.catalogue.variants(
+    stored.map((line) => line.variantId),
+    maxAgeMs,
+  );
+  if (!variants.ok) return variants;
+  return ok(stored.map((line) => currentLine(line, { variants: variants.value, currency: cart.currency })));
+}
+
+export async function readCart(deps: Deps, cart: StoredCart): Promise<Result<Cart, 'product-unavailable'>> {
+  const lines = await currentLines(deps, cart);
+  return lines.ok ? ok(cartOf(cart, lines.value)) : lines;
+}

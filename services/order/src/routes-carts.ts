@@ -1,0 +1,132 @@
+import type { ServiceApp } from '@souk/service-kit/app';
+import { requirePrincipal } from '@souk/service-kit/auth';
+import { bearer, idParams, problemResponses } from '@souk/service-kit/schemas';
+import { z } from 'zod';
+import { removeCartLine, setCartLine } from './change-cart.ts';
+import { COUNTRIES } from './countries.ts';
+import { createCart } from './create-cart.ts';
+import type { Deps } from './deps.ts';
+import { problemOf } from './problems.ts';
+import { quoteCart } from './quote-cart.ts';
+import { findCart, readCart } from './read-cart.ts';
+import { cartShape, quantityShape, quoteBody, quoteShape } from './shapes.ts';
+
+const tags = ['carts'];
+const lineParams = idParams.extend({ variantId: z.string().max(200) });
+const onRequest = [requirePrincipal];
+
+export function registerCartRoutes(app: ServiceApp, deps: Deps): void {
+  app.post('/carts', {
+    schema: {
+      tags,
+      operationId: 'createCart',
+      summary: 'Make an empty cart',
+      description:
+        'Anyone may. A guest gets a bearer token with it, valid for 90 days; with the token of a guest or a user the cart is theirs.',
+      body: z.strictObject({}).nullish(),
+      response: { 201: cartShape, ...problemResponses(400, 401, 413, 415, 422) },
+    },
+    handler: async (request, reply) => reply.code(201).send(await createCart(deps, request.principal)),
+  });
+
+  app.get('/carts/:id', {
+    onRequest,
+    schema: {
+      tags,
+      operationId: 'readCart',
+      summary: "A cart at today's prices and stock",
+      description: 'Its owner and admins only. A line that cannot be had stays, and says so in `problems`.',
+      security: bearer,
+      params: idParams,
+      response: { 200: cartShape, ...problemResponses(401, 404, 503) },
+    },
+    handler: async (request, reply) => {
+      const cart = await findCart(deps, request.params.id, request.principal);
+      if (!cart) return reply.problem({ status: 404 });
+      const read = await readCart(deps, cart);
+      return read.ok ? read.value : reply.problem(problemOf({ kind: read.error }));
+    },
+  });
+
+  registerLineRoutes(app, deps);
+
+  app.post('/carts/:id/quote', {
+    onRequest,
+    schema: {
+      tags,
+      operationId: 'quoteCart',
+      summary: 'What the cart would cost, sent there that way',
+      description: 'Shipping, tax and total are computed here only. 409 `empty-cart`; 422 for a country not sent to.',
+      security: bearer,
+      params: idParams,
+      body: quoteBody,
+      response: { 200: quoteShape, ...problemResponses(400, 401, 404, 409, 413, 415, 422, 503) },
+    },
+    handler: async ({ params, principal, body }, reply) => {
+      const quote = await quoteCart(deps, { cartId: params.id, principal, ...body });
+      return quote.ok ? quote.value : reply.problem(problemOf({ kind: quote.error }));
+    },
+  });
+
+  app.get('/shipping-countries', {
+    schema: {
+      tags,
+      operationId: 'listShippingCountries',
+      summary: 'Where the shop sends to, by name, with the tax rate there',
+      response: {
+        200: z.object({ items: z.array(z.object({ code: z.string(), name: z.string(), taxRatePercent: z.number() })) }),
+      },
+    },
+    handler: async (_request, reply) => {
+      const items = COUNTRIES.map(({ code, name, taxBasisPoints }) => ({
+        code,
+        name,
+        taxRatePercent: taxBasisPoints / 100,
+      }));
+      return reply.header('cache-control', 'public, max-age=300').send({ items });
+    },
+  });
+}
+
+function registerLineRoutes(app: ServiceApp, deps: Deps): void {
+  app.put('/carts/:id/lines/:variantId', {
+    onRequest,
+    schema: {
+      tags,
+      operationId: 'setCartLine',
+      summary: 'Set how many of a variant are in the cart',
+      description:
+        '422 `unknown-variant`; 409 `insufficient-stock` with `available`, and nothing changes; 409 `cart-full` at 50 lines; 409 `cart-ordered`.',
+      security: bearer,
+      params: lineParams,
+      body: z.strictObject({ quantity: quantityShape }),
+      response: { 200: cartShape, ...problemResponses(400, 401, 404, 409, 413, 415, 422, 503) },
+    },
+    handler: async ({ params, principal, body }, reply) => {
+      const changed = await setCartLine(deps, {
+        cartId: params.id,
+        variantId: params.variantId,
+        principal,
+        quantity: body.quantity,
+      });
+      return changed.ok ? changed.value : reply.problem(problemOf(changed.error));
+    },
+  });
+
+  app.delete('/carts/:id/lines/:variantId', {
+    onRequest,
+    schema: {
+      tags,
+      operationId: 'removeCartLine',
+      summary: 'Take a variant out of the cart',
+      description: 'Answers the cart, also when the variant was not in it.',
+      security: bearer,
+      params: lineParams,
+      response: { 200: cartShape, ...problemResponses(401, 404, 409, 503) },
+    },
+    handler: async ({ params, principal }, reply) => {
+      const changed = await removeCartLine(deps, { cartId: params.id, variantId: params.variantId, principal });
+      return changed.ok ? changed.value : reply.problem(problemOf(changed.error));
+    },
+  });
+}

@@ -1,0 +1,39 @@
+import { EVENT_CONTENT_TYPE, paymentAuthorized, paymentExpired } from '@souk/contracts/events';
+import type { ServiceApp } from '@souk/service-kit/app';
+import { requireService } from '@souk/service-kit/auth';
+import { bearer, problemResponses } from '@souk/service-kit/schemas';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Deps } from './deps.ts';
+import { settlePayment } from './settle-payment.ts';
+
+/** Events are CloudEvents and nothing else, so their content type is known on this route alone. */
+export async function registerEventRoutes(app: ServiceApp, deps: Deps): Promise<void> {
+  await app.register(async (plain) => {
+    const events = plain.withTypeProvider<ZodTypeProvider>();
+    events.addContentTypeParser(
+      EVENT_CONTENT_TYPE,
+      { parseAs: 'string' },
+      events.getDefaultJsonParser('error', 'error'),
+    );
+    events.post('/events', {
+      onRequest: [requireService(['payment'])],
+      schema: {
+        tags: ['events'],
+        operationId: 'receiveEvent',
+        summary: 'News of payments, as CloudEvents 1.0 (service payment)',
+        description: 'Told twice it changes nothing. 404 when no such order is known; 503: tell it again.',
+        security: bearer,
+        consumes: [EVENT_CONTENT_TYPE],
+        body: z.discriminatedUnion('type', [paymentAuthorized, paymentExpired]),
+        response: { 202: z.object({}), ...problemResponses(400, 401, 403, 404, 413, 415, 422, 503) },
+      },
+      handler: async (request, reply) => {
+        const settled = await settlePayment(deps, request.body);
+        if (settled.ok) return reply.code(202).send({});
+        if (settled.error === 'not-found') return reply.problem({ status: 404 });
+        return reply.problem({ status: 503, detail: 'The workflow engine is not reachable', retryAfter: 2 });
+      },
+    });
+  });
+}

@@ -1,0 +1,113 @@
+import type { ServiceApp } from '@souk/service-kit/app';
+import { maySee, requirePrincipal } from '@souk/service-kit/auth';
+import { pageOf, pageQuery } from '@souk/service-kit/paging';
+import { bearer, email, idempotencyHeaders, idParams, problemResponses } from '@souk/service-kit/schemas';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { cancelOrder } from './cancel-order.ts';
+import type { Deps } from './deps.ts';
+import { ORDER_STATUSES } from './order.ts';
+import { placeOrder } from './place-order.ts';
+import { problemOf } from './problems.ts';
+import { readOrderRow, readOrders, toOrderShape } from './read-orders.ts';
+import { addressShape, orderShape, shippingMethodShape, uuidText } from './shapes.ts';
+
+const tags = ['orders'];
+const onRequest = [requirePrincipal];
+
+const placement = z.strictObject({
+  cartId: uuidText,
+  email: email(),
+  shippingAddress: addressShape,
+  shippingMethod: shippingMethodShape,
+});
+
+const isAdmin = ({ principal }: FastifyRequest) => principal?.kind === 'user' && principal.role === 'admin';
+const seesAll = (request: FastifyRequest) => isAdmin(request) || request.principal?.kind === 'service';
+
+export function registerOrderRoutes(app: ServiceApp, deps: Deps): void {
+  app.post('/orders', {
+    onRequest,
+    schema: {
+      tags,
+      operationId: 'placeOrder',
+      summary: 'Order a cart: reserves its stock and answers where to pay',
+      description:
+        'Prices, shipping, tax and total are computed here. The same Idempotency-Key and body answer the same order; another body is 422. ' +
+        'A cart has one unpaid order: placing it again under another key cancels the earlier one. ' +
+        '409 `empty-cart`, `cart-ordered`, `cart-too-large`, `needs-review`, or `insufficient-stock` with `lines` (the key may then be used again); ' +
+        '503: repeat with the same key.',
+      security: bearer,
+      headers: idempotencyHeaders,
+      body: placement,
+      response: { 201: orderShape, ...problemResponses(400, 401, 404, 409, 413, 415, 422, 503) },
+    },
+    handler: async ({ principal, headers, body }, reply) => {
+      // A service acts for nobody: an order belongs to a shopper.
+      if (!principal || principal.kind === 'service') return reply.problem({ status: 404 });
+      const placed = await placeOrder(deps, {
+        owner: principal.subject,
+        key: headers['idempotency-key'],
+        placement: body,
+      });
+      if (placed.ok) return reply.code(201).send(placed.value);
+      return reply.problem(problemOf(placed.error, '/shippingAddress/country'));
+    },
+  });
+
+  app.get('/orders', {
+    onRequest,
+    schema: {
+      tags,
+      operationId: 'listOrders',
+      summary: 'Your orders, newest first; for an admin everybody’s',
+      security: bearer,
+      querystring: z.strictObject({ ...pageQuery, status: z.enum(ORDER_STATUSES).optional() }),
+      response: { 200: pageOf(orderShape), ...problemResponses(401, 422) },
+    },
+    handler: async (request, reply) => {
+      const owner = seesAll(request) ? undefined : request.principal?.subject;
+      const page = await readOrders(deps, { ...request.query, owner });
+      return page ?? reply.problem({ status: 422, detail: 'The cursor is not one of this list' });
+    },
+  });
+
+  app.get('/orders/:id', {
+    onRequest,
+    schema: {
+      tags,
+      operationId: 'readOrder',
+      summary: 'One order, for its owner, admins and services',
+      security: bearer,
+      params: idParams,
+      response: { 200: orderShape, ...problemResponses(401, 404) },
+    },
+    handler: async (request, reply) => {
+      const row = await readOrderRow(deps, request.params.id);
+      if (!row || !maySee(request.principal, row.owner)) return reply.problem({ status: 404 });
+      return toOrderShape(deps, row);
+    },
+  });
+
+  app.post('/orders/:id/cancellation', {
+    onRequest,
+    schema: {
+      tags,
+      operationId: 'cancelOrder',
+      summary: 'Cancel an order that is not paid',
+      description:
+        'Its stock is released and its payment page closed. Cancelling twice is cancelling once. 409 `already-paid`, also when it is paid at the same moment; 409 `order-over` when it expired or was rejected.',
+      security: bearer,
+      params: idParams,
+      body: z.strictObject({}).nullish(),
+      response: { 200: orderShape, ...problemResponses(400, 401, 404, 409, 415, 422, 503) },
+    },
+    handler: async (request, reply) => {
+      const row = await readOrderRow(deps, request.params.id);
+      const mine = row && (row.owner === request.principal?.subject || isAdmin(request));
+      if (!mine) return reply.problem({ status: 404 });
+      const cancelled = await cancelOrder(deps, row.id);
+      return cancelled.ok ? cancelled.value : reply.problem(problemOf(cancelled.error));
+    },
+  });
+}

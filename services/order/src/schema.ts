@@ -1,0 +1,168 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { ACTIVE, ORDER_STATUSES } from './order.ts';
+import type { Address, LineImage, Shortage } from './shapes.ts';
+import { SHIPPING_METHODS } from './totals.ts';
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+const listed = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(', '));
+
+/** The product as it was seen: a line must still read well when the product is gone. */
+const seen = {
+  variantId: uuid('variant_id').notNull(),
+  productId: text('product_id').notNull(),
+  slug: text('slug').notNull(),
+  sku: text('sku'),
+  title: text('title').notNull(),
+  variantTitle: text('variant_title').notNull(),
+  options: jsonb('options').$type<Record<string, string>>().notNull(),
+  image: jsonb('image').$type<LineImage>(),
+  unitPriceMinor: integer('unit_price_minor').notNull(),
+};
+
+export const carts = pgTable(
+  'carts',
+  {
+    id: uuid('id').primaryKey(),
+    /** `guest:<uuid>` or `user:<uuid>`: the subject of whoever made it. */
+    owner: text('owner').notNull(),
+    currency: text('currency').notNull(),
+    status: text('status', { enum: ['open', 'ordered'] })
+      .notNull()
+      .default('open'),
+    createdAt: at('created_at').notNull().defaultNow(),
+    updatedAt: at('updated_at').notNull().defaultNow(),
+  },
+  (table) => [check('carts_status_known', sql`${table.status} in ('open', 'ordered')`)],
+);
+
+export const cartLines = pgTable(
+  'cart_lines',
+  {
+    cartId: uuid('cart_id')
+      .notNull()
+      .references(() => carts.id, { onDelete: 'cascade' }),
+    ...seen,
+    quantity: integer('quantity').notNull(),
+    /** Lines keep the order in which they were added. */
+    position: bigint('position', { mode: 'number' }).generatedAlwaysAsIdentity(),
+  },
+  (table) => [
+    // read-cart, change-cart: the lines of one cart
+    primaryKey({ columns: [table.cartId, table.variantId] }),
+    check('cart_lines_quantity', sql`${table.quantity} between 1 and 99`),
+    check('cart_lines_price', sql`${table.unitPriceMinor} >= 0`),
+  ],
+);
+
+export const orders = pgTable(
+  'orders',
+  {
+    id: uuid('id').primaryKey(),
+    number: text('number').notNull().unique(),
+    owner: text('owner').notNull(),
+    cartId: uuid('cart_id')
+      .notNull()
+      .references(() => carts.id),
+    status: text('status', { enum: ORDER_STATUSES }).notNull().default('pending'),
+    /** Why it ended as it did, for programs: `insufficient-stock`, `payment-deadline`, `shopper`. */
+    reason: text('reason'),
+    shortages: jsonb('shortages').$type<Shortage[]>(),
+    email: text('email').notNull(),
+    shippingAddress: jsonb('shipping_address').$type<Address>().notNull(),
+    shippingMethod: text('shipping_method', { enum: SHIPPING_METHODS }).notNull(),
+    currency: text('currency').notNull(),
+    subtotalMinor: integer('subtotal_minor').notNull(),
+    discountMinor: integer('discount_minor').notNull(),
+    shippingMinor: integer('shipping_minor').notNull(),
+    taxMinor: integer('tax_minor').notNull(),
+    totalMinor: integer('total_minor').notNull(),
+    /** Null once the order was rejected: the key is free to place what the shopper corrects. */
+    idempotencyKey: text('idempotency_key'),
+    requestHash: text('request_hash').notNull(),
+    paymentId: text('payment_id'),
+    paymentUrl: text('payment_url'),
+    /** Until when it can be paid; the workflow undoes it then. */
+    payableUntil: at('payable_until'),
+    createdAt: at('created_at').notNull().defaultNow(),
+    updatedAt: at('updated_at').notNull().defaultNow(),
+  },
+  (table) => [
+    // place-order: what was made of this key
+    unique('orders_key').on(table.owner, table.idempotencyKey),
+    // place-order, read-cart: a cart's unpaid order, of which there is one, or its stock would be held twice
+    uniqueIndex('orders_active_of_cart')
+      .on(table.cartId)
+      .where(sql`${table.status} in (${listed(ACTIVE)})`),
+    // read-orders: a shopper's orders, newest first
+    index('orders_of_owner').on(table.owner, table.id),
+    // read-orders: an admin's list by status
+    index('orders_by_status').on(table.status, table.id),
+    // start-orders: placed, but perhaps not begun
+    index('orders_pending').on(table.createdAt).where(sql`${table.status} = 'pending'`),
+    check('orders_status_known', sql`${table.status} in (${listed(ORDER_STATUSES)})`),
+    check('orders_shipping_method_known', sql`${table.shippingMethod} in (${listed(SHIPPING_METHODS)})`),
+    check(
+      'orders_amounts',
+      sql`${table.subtotalMinor} >= 0 and ${table.discountMinor} between 0 and ${table.subtotalMinor} and ${table.shippingMinor} >= 0 and ${table.taxMinor} >= 0`,
+    ),
+    check(
+      'orders_total_is_its_parts',
+      sql`${table.totalMinor} = ${table.subtotalMinor} - ${table.discountMinor} + ${table.shippingMinor} + ${table.taxMinor}`,
+    ),
+    check(
+      'orders_payable',
+      sql`${table.status} <> 'awaiting_payment' or (${table.paymentId} is not null and ${table.paymentUrl} is not null and ${table.payableUntil} is not null)`,
+    ),
+  ],
+);
+
+export const orderLines = pgTable(
+  'order_lines',
+  {
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => orders.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    ...seen,
+    quantity: integer('quantity').notNull(),
+  },
+  (table) => [
+    // read-orders: the lines of one order, in their order
+    primaryKey({ columns: [table.orderId, table.position] }),
+    unique('order_lines_variant').on(table.orderId, table.variantId),
+    check('order_lines_quantity', sql`${table.quantity} between 1 and 99`),
+    check('order_lines_price', sql`${table.unitPriceMinor} >= 0`),
+  ],
+);
+
+/** Every status an order has had. */
+export const orderHistory = pgTable(
+  'order_history',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => orders.id, { onDelete: 'cascade' }),
+    status: text('status', { enum: ORDER_STATUSES }).notNull(),
+    reason: text('reason'),
+    at: at('at').notNull().defaultNow(),
+  },
+  // read-orders: how one order came to be what it is
+  (table) => [index('order_history_of_order').on(table.orderId, table.id)],
+);
+
+export const schema = { carts, cartLines, orders, orderLines, orderHistory };

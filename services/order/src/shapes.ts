@@ -1,0 +1,107 @@
+import { isUuid, text } from '@souk/service-kit/schemas';
+import { z } from 'zod';
+import { ORDER_STATUSES } from './order.ts';
+import { LARGEST_QUANTITY, SHIPPING_METHODS } from './totals.ts';
+
+/** An amount that we answer with. A sum may be larger than what a request may name. */
+export const amountShape = z.object({ amount: z.int().min(0), currency: z.string() });
+
+export const imageShape = z.object({ url: z.string(), alt: z.string(), width: z.int(), height: z.int() }).nullable();
+export type LineImage = z.infer<typeof imageShape>;
+
+export const addressShape = z
+  .strictObject({
+    fullName: text({ min: 1, max: 120 }),
+    address: text({ min: 1, max: 200 }),
+    address2: text({ max: 200 }).optional(),
+    city: text({ min: 1, max: 120 }),
+    region: text({ max: 120 }).optional(),
+    postalCode: text({ min: 1, max: 20 }),
+    country: z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166 alpha-2 code such as US'),
+    phone: text({ max: 40 }).optional(),
+  })
+  .describe('Where to send to. Countries: GET /shipping-countries');
+export type Address = z.infer<typeof addressShape>;
+
+export const shippingMethodShape = z.enum(SHIPPING_METHODS);
+export const quantityShape = z.int().min(1).max(LARGEST_QUANTITY);
+/** An id that is not a UUID names nothing; whoever asks for it gets the same answer as for an unknown one. */
+export const uuidText = z.string().max(100).refine(isUuid, 'must be a UUID');
+
+const lineShape = {
+  variantId: z.string(),
+  productId: z.string(),
+  slug: z.string(),
+  sku: z.string().nullable(),
+  title: z.string().describe("The product's title"),
+  variantTitle: z.string(),
+  options: z.record(z.string(), z.string()),
+  image: imageShape,
+  quantity: z.int(),
+  unitPrice: amountShape,
+  total: amountShape,
+};
+
+export const cartShape = z.object({
+  id: z.uuid(),
+  token: z.string().optional().describe('Bearer token of a guest; only where the cart was created'),
+  status: z.enum(['open', 'ordered']).describe('An ordered cart is done: make another one'),
+  lines: z.array(
+    z.object({
+      ...lineShape,
+      available: z.int().describe('Units that can be sold now, 99 at most'),
+      problems: z
+        .array(z.enum(['unavailable', 'insufficient-stock']))
+        .describe('What keeps this line from being ordered'),
+    }),
+  ),
+  quantity: z.int().describe('Units in the whole cart'),
+  subtotal: amountShape,
+  discount: amountShape,
+  currency: z.string(),
+});
+export type Cart = z.infer<typeof cartShape>;
+
+export const quoteBody = z.strictObject({
+  country: addressShape.shape.country,
+  shippingMethod: shippingMethodShape,
+});
+export const quoteShape = z.object({
+  subtotal: amountShape,
+  discount: amountShape,
+  shipping: amountShape,
+  tax: amountShape,
+  total: amountShape,
+  taxRatePercent: z.number(),
+  shippingMethods: z.array(
+    z.object({ id: shippingMethodShape, name: z.string(), description: z.string(), price: amountShape }),
+  ),
+});
+
+export const orderShape = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  status: z.enum(ORDER_STATUSES),
+  reason: z.string().nullable().describe('Why it was rejected, cancelled, expired or is under review'),
+  email: z.string(),
+  lines: z.array(z.object(lineShape)),
+  subtotal: amountShape,
+  shipping: amountShape,
+  tax: amountShape,
+  discount: amountShape,
+  total: amountShape,
+  paymentUrl: z.string().nullable().describe('Where to pay; null when there is nothing to pay (any more)'),
+  payableUntil: z.iso.datetime().nullable(),
+  shippingAddress: addressShape,
+  shippingMethod: shippingMethodShape,
+  timeline: z.array(z.object({ status: z.enum(ORDER_STATUSES), reason: z.string().nullable(), at: z.iso.datetime() })),
+  createdAt: z.iso.datetime(),
+});
+export type Order = z.infer<typeof orderShape>;
+
+/** A line that cannot be had in that quantity. */
+export interface Shortage {
+  variantId: string;
+  requested: number;
+  available: number;
+}
