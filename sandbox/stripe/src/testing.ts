@@ -86,7 +86,9 @@ export async function openPage(sandbox: Sandbox, path: string) {
   const response = await fetch(`${sandbox.origin}${path}`, { redirect: 'manual' });
   const text = await response.text();
   const token = /name="token" value="([^"]+)"/.exec(text)?.[1] ?? '';
-  const action = /<form[^>]*action="([^"]+)"/.exec(text)?.[1] ?? path;
+  const forms = [...text.matchAll(/<form[^>]*action="([^"]+)"[^>]*>/g)];
+  // A page that offers shipping has a form for that before the one for the card.
+  const action = (forms.find(([tag]) => tag.includes('data-pay')) ?? forms[0])?.[1] ?? path;
   const submit = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
     fetch(`${sandbox.origin}${action}`, {
       method: 'POST',

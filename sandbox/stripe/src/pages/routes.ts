@@ -4,6 +4,7 @@ import type Stripe from 'stripe';
 import { lineItemsOf } from '../expand.ts';
 import { listPage } from '../list.ts';
 import { answerChallenge } from '../payments/attempt-payment.ts';
+import { chooseShipping } from '../payments/choose-shipping.ts';
 import { endWhatRanOut, sessionOf } from '../payments/close-session.ts';
 import { paySession } from '../payments/pay-session.ts';
 import type { World } from '../world.ts';
@@ -144,7 +145,7 @@ export async function pages(
     if (!cameFromOurForm(request, session.id)) return foreign(reply);
     const wanted = new Map(Object.entries(request.body ?? {})).get('rate');
     const option = session.shipping_options.find(({ shipping_rate: rate }) => rate === wanted);
-    if (option) store.transaction(() => store.put('checkout.session', withShipping(session, option)));
+    if (option) store.transaction(() => chooseShipping(world, session, option));
     return reply.redirect(`/c/pay/${session.id}`, 303);
   });
 
@@ -192,17 +193,4 @@ export async function pages(
 
 function successUrl(session: Stripe.Checkout.Session): string {
   return (session.success_url ?? '/').replaceAll('{CHECKOUT_SESSION_ID}', session.id);
-}
-
-function withShipping(
-  session: Stripe.Checkout.Session,
-  option: Stripe.Checkout.Session.ShippingOption,
-): Stripe.Checkout.Session {
-  const sum = option.shipping_amount;
-  return {
-    ...session,
-    amount_total: (session.amount_subtotal ?? 0) + sum,
-    shipping_cost: { amount_subtotal: sum, amount_tax: 0, amount_total: sum, shipping_rate: option.shipping_rate },
-    total_details: { amount_discount: 0, amount_tax: 0, amount_shipping: sum },
-  };
 }

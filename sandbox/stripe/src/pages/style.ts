@@ -28,7 +28,7 @@ h1,h2{font-weight:600;line-height:1.25;letter-spacing:-.01em;text-wrap:balance}
 .sums dt{color:var(--soft)}.sums dd{margin:0}
 .sums .all{margin-top:.375rem;padding-top:.875rem;border-top:1px solid var(--line);font-weight:600}.sums .all dt{color:inherit}
 .ways{margin-top:1.25rem;border:0;padding:0;display:grid;gap:.5rem}
-.ways legend{font-size:.875rem;font-weight:500;margin-bottom:.5rem}
+.ways legend{padding:0;font-size:.875rem;font-weight:500;margin-bottom:.5rem}
 .ways button{display:flex;justify-content:space-between;gap:1rem;width:100%;padding:.75rem .875rem;font:inherit;font-size:.9375rem;color:inherit;text-align:left;background:var(--field);border:1px solid var(--line);border-radius:.5rem;cursor:pointer}
 .ways button[aria-pressed=true]{border-color:var(--act);box-shadow:inset 0 0 0 1px var(--act)}
 h2{font-size:1.25rem}
@@ -48,6 +48,7 @@ h2{font-size:1.25rem}
 .do.plain{background:transparent;color:var(--ink);border-color:var(--edge)}.do.plain:hover{background:var(--side)}
 .fine{font-size:.8125rem;color:var(--soft);text-align:center;text-wrap:balance}
 .fine svg{width:.875rem;height:.875rem;vertical-align:-.125rem;margin-right:.25rem}
+details p{margin-top:.75rem;color:var(--soft)}
 details{margin-top:2rem;border-top:1px solid var(--line);padding-top:1rem;font-size:.875rem}
 summary{cursor:pointer;color:var(--soft);min-height:1.75rem}
 table{width:100%;border-collapse:collapse;font-size:.875rem;margin-top:.5rem}

@@ -4,19 +4,7 @@ import { cardByToken } from '../cards.ts';
 import { invalid, missing, unexpectedState } from '../errors.ts';
 import { listPage } from '../list.ts';
 import { checkAmount, checkCurrency } from '../money.ts';
-import {
-  amount,
-  clearable,
-  email,
-  flag,
-  id,
-  mergeMetadata,
-  metadata,
-  paging,
-  shipping,
-  text,
-  webUrl,
-} from '../params.ts';
+import { id, mergeMetadata, paging, type shipping, text } from '../params.ts';
 import { attemptPayment } from '../payments/attempt-payment.ts';
 import { buildIntent, buildPaymentMethod } from '../payments/build.ts';
 import { cancelIntent } from '../payments/cancel-intent.ts';
@@ -24,55 +12,9 @@ import { sessionOf } from '../payments/close-session.ts';
 import { capture } from '../payments/settle.ts';
 import { Reply, route } from '../route.ts';
 import { emit, type World } from '../world.ts';
+import { cancelParams, captureParams, confirmParams, createParams, updateParams } from './payment-intent-params.ts';
 
 const url = '/v1/payment_intents';
-const details = {
-  customer: id.optional(),
-  description: clearable(1000).optional(),
-  metadata: metadata.optional(),
-  payment_method: id.optional(),
-  payment_method_types: z.array(z.enum(['card'])).optional(),
-  receipt_email: email.optional(),
-  shipping: shipping.optional(),
-  statement_descriptor: text(22).optional(),
-  statement_descriptor_suffix: text(22).optional(),
-  transfer_group: text().optional(),
-};
-const captureMethod = z.enum(['automatic', 'automatic_async', 'manual']).optional();
-const createParams = z.strictObject({
-  ...details,
-  amount: amount,
-  currency: z.string().length(3),
-  automatic_payment_methods: z
-    .strictObject({ enabled: flag, allow_redirects: z.enum(['always', 'never']).optional() })
-    .optional(),
-  capture_method: captureMethod,
-  confirm: flag.optional(),
-  return_url: webUrl.optional(),
-});
-const updateParams = z.strictObject({
-  ...details,
-  amount: amount.optional(),
-  currency: z.string().length(3).optional(),
-});
-const confirmParams = z.strictObject({
-  capture_method: captureMethod,
-  payment_method: id.optional(),
-  receipt_email: email.optional(),
-  return_url: webUrl.optional(),
-  shipping: shipping.optional(),
-});
-const captureParams = z.strictObject({
-  amount_to_capture: amount.optional(),
-  final_capture: flag.refine((final) => final, { error: 'the sandbox captures once' }).optional(),
-  metadata: metadata.optional(),
-  statement_descriptor: text(22).optional(),
-  statement_descriptor_suffix: text(22).optional(),
-});
-const cancelParams = z.strictObject({
-  cancellation_reason: z.enum(['abandoned', 'duplicate', 'fraudulent', 'requested_by_customer']).optional(),
-});
-
 function find(world: World, intentId: string): Stripe.PaymentIntent {
   const intent = world.store.get('payment_intent', intentId);
   if (!intent) throw missing('payment_intent', intentId, 'intent');

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { card, cards, held, openPage, type Sandbox, startSandbox, vases } from '../testing.ts';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+afterAll(() => sandbox.stop());
+
+test('what is wrong with the card is said beside its field and nothing is tried', async () => {
+  const session = await sandbox.stripe.checkout.sessions.create(held());
+  const page = await openPage(sandbox, `/c/pay/${session.id}`);
+  const wrong = { number: '4242424242424241', expiry: '01/20', cvc: '12' };
+  const text = (await (await page.submit(wrong)).text()).replaceAll('&#39;', "'");
+  expect(text).toContain('Your card number is invalid.');
+  expect(text).toContain("Your card's expiry date is in the past.");
+  expect(text).toContain('The security code has 3 digits.');
+  // A number that passes Luhn but is no test card could be real: it is refused and not sent back.
+  const real = await page.submit({ ...card('4111111111111111') });
+  expect(real.status).toBe(200);
+  expect(await real.text()).not.toContain('1111 1111');
+  expect((await sandbox.stripe.events.list()).data).toEqual([]);
+});
+
+test('forms from elsewhere are not taken', async () => {
+  const session = await sandbox.stripe.checkout.sessions.create(held());
+  const page = await openPage(sandbox, `/c/pay/${session.id}`);
+  expect((await page.submit({ ...card(cards.good), token: 'x' })).status).toBe(403);
+  expect((await page.submit(card(cards.good), { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  expect((await sandbox.stripe.checkout.sessions.retrieve(session.id)).status).toBe('open');
+});
+
+test('the page escapes what the shop sent and loads nothing from elsewhere', async () => {
+  const params = vases();
+  const name = '<img src=x onerror=alert(1)>';
+  const session = await sandbox.stripe.checkout.sessions.create({
+    ...params,
+    line_items: [{ quantity: 1, price_data: { currency: 'eur', unit_amount: 900, product_data: { name } } }],
+  });
+  const { text, response } = await openPage(sandbox, `/c/pay/${session.id}`);
+  expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  expect(text).not.toContain(name);
+  expect(response.headers.get('content-security-policy')).toMatch(
+    /^default-src 'none'.*form-action 'self' http:\/\/shop\.test;/,
+  );
+});
