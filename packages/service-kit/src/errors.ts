@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import type { ProblemInit } from './problem.ts';
+import { type ProblemInit, UnreachableError } from './problem.ts';
 
 /** Every error of every route becomes a problem here, and is logged here once. */
 export function registerErrors(app: FastifyInstance): void {
@@ -61,7 +61,10 @@ const isUnstorable = (error: FastifyError): boolean => /^22[0-9A-Z]{3}$/.test(co
 const UNREACHABLE =
   /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED)|57P0[123]|53300|UND_ERR_\w+)$/;
 const isUnreachable = (error: FastifyError): boolean =>
-  UNREACHABLE.test(codeOf(error)) || error.name === 'TimeoutError' || error.name === 'AbortError';
+  error instanceof UnreachableError ||
+  UNREACHABLE.test(codeOf(error)) ||
+  error.name === 'TimeoutError' ||
+  error.name === 'AbortError';
 
 /** Method, route and stack, never body, query or headers: they may hold personal data. */
 function logFailure(request: FastifyRequest, error: Error): void {

@@ -42,6 +42,11 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, init: 
     .send(body);
 }
 
+/** A part this service needs did not answer. Thrown, it becomes a 503 that may be tried again. */
+export class UnreachableError extends Error {
+  override readonly name = 'UnreachableError';
+}
+
 declare module 'fastify' {
   interface FastifyReply {
     /** Answers with RFC 9457 problem details. */

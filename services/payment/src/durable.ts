@@ -1,5 +1,6 @@
 import { type ObjectContext, object } from '@restatedev/restate-sdk';
 import { connect, rpc } from '@restatedev/restate-sdk-clients';
+import { UnreachableError } from '@souk/service-kit/problem';
 import type { Deps, SyncRequest } from './deps.ts';
 import { syncPayment } from './sync-payment.ts';
 
@@ -40,8 +41,12 @@ type PaymentSync = ReturnType<typeof createPaymentSync>;
 export function createHandOver(ingressUrl: string): Deps['handOver'] {
   const ingress = connect({ url: ingressUrl });
   return async (paymentId, request, key) => {
-    await ingress
-      .objectSendClient<PaymentSync>({ name: 'paymentSync' }, paymentId)
-      .sync(request, rpc.sendOpts({ idempotencyKey: key, timeout: HAND_OVER_MS }));
+    try {
+      await ingress
+        .objectSendClient<PaymentSync>({ name: 'paymentSync' }, paymentId)
+        .sync(request, rpc.sendOpts({ idempotencyKey: key, timeout: HAND_OVER_MS }));
+    } catch (cause) {
+      throw new UnreachableError('Restate did not take the work', { cause });
+    }
   };
 }

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { confirmedOrder } from '../testing.ts';
+import { formatMoney } from './format-money.ts';
+import { orderConfirmedMail } from './order-confirmed.ts';
+
+const tagsOf = (html: string) => html.replace(/<!--.*?-->/gs, '').replace(/<style>.*?<\/style>/s, '');
+
+test('both forms tell the whole order', () => {
+  const mail = orderConfirmedMail({ ...confirmedOrder(), discount: { amount: 900, currency: 'USD' } });
+  expect(mail.subject).toBe('Your Souk order SK-10427 is confirmed');
+  const parts = ['SK-10427', 'Stoneware vase', 'Oat / Large', '2 ×', '$45.00', '$90.00', '−$9.00', 'Standard shipping'];
+  const rest = [
+    '$6.00',
+    '$7.20',
+    '$103.20',
+    'Ada Lovelace',
+    '12 Analytical Row',
+    'Portland, OR 97201',
+    'United States',
+  ];
+  for (const form of [mail.html, mail.text])
+    for (const part of [...parts, ...rest, confirmedOrder().orderUrl]) expect(form).toContain(part);
+  expect(mail.html).toContain('src="https://souk.test/pictures/vase.jpg"');
+});
+
+test('what a shopper or a merchant wrote stays text', () => {
+  const order = confirmedOrder();
+  const evil = `"><script>alert(1)</script><img src=x onerror='a()'>&amp;`;
+  const [line] = order.lines;
+  const { html, subject } = orderConfirmedMail({
+    ...order,
+    number: `SK\r\nBcc: a@b.de ${evil}`,
+    shippingMethod: evil,
+    lines: line ? [{ ...line, title: evil, variantTitle: evil, image: 'javascript:alert(1)' }] : [],
+    shippingAddress: { ...order.shippingAddress, fullName: evil, address: evil, city: evil, country: evil },
+  });
+  expect(tagsOf(html)).not.toMatch(/<script|<img|javascript:/);
+  expect(html).toContain('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;');
+  expect(subject).not.toMatch(/[\r\n]/);
+});
+
+test('pictures that mail programs cannot show are left out', () => {
+  const order = confirmedOrder();
+  const [line] = order.lines;
+  const lines = line ? [{ ...line, image: 'https://souk.test/vase.avif' }] : [];
+  expect(orderConfirmedMail({ ...order, lines }).html).not.toContain('<img');
+});
+
+test('money is written as its currency is', () => {
+  expect(formatMoney({ amount: 4500, currency: 'USD' })).toBe('$45.00');
+  expect(formatMoney({ amount: 4500, currency: 'JPY' })).toBe('¥4,500');
+  expect(formatMoney({ amount: 4500, currency: 'KWD' })).toMatch(/^KWD\s4\.500$/);
+});

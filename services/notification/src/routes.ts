@@ -1,0 +1,80 @@
+import { EVENT_CONTENT_TYPE, orderConfirmed } from '@souk/contracts/events';
+import type { ServiceApp } from '@souk/service-kit/app';
+import { requireAdmin, requireService } from '@souk/service-kit/auth';
+import { pageOf, pageQuery } from '@souk/service-kit/paging';
+import { bearer, email, idempotencyHeaders, problemResponses } from '@souk/service-kit/schemas';
+import { z } from 'zod';
+import type { AppDeps } from './deps.ts';
+import { onOrderConfirmed } from './events.ts';
+import { message, notificationShape } from './notification.ts';
+import { queueNotification } from './queue-notification.ts';
+import { readNotifications } from './read-notifications.ts';
+
+const tags = ['notifications'];
+const security = bearer;
+/** A large order has hundreds of lines. */
+const BODY_LIMIT = 512 * 1024;
+
+export function registerRoutes(app: ServiceApp, deps: AppDeps): void {
+  app.post('/notifications/send', {
+    onRequest: [requireService(['user', 'product', 'order', 'payment'], { orAdmin: true })],
+    bodyLimit: BODY_LIMIT,
+    schema: {
+      tags,
+      security,
+      operationId: 'sendNotification',
+      summary: 'Send one message (services, admin)',
+      description: 'It is written down and sent until the mail server takes it, for three days.',
+      headers: idempotencyHeaders,
+      body: message,
+      response: { 202: z.object({ id: z.uuid() }), ...problemResponses(400, 401, 403, 413, 415, 422, 503) },
+    },
+    handler: async (request, reply) => {
+      const caller = request.principal?.subject ?? '';
+      const key = request.headers['idempotency-key'];
+      const queued = await queueNotification(deps, { message: request.body, caller, key });
+      if (queued.ok) return reply.code(202).send(queued.value);
+      return reply.problem({
+        status: 422,
+        name: 'idempotency-key-reused',
+        detail: 'This Idempotency-Key was used for another request',
+      });
+    },
+  });
+
+  app.get('/notifications', {
+    onRequest: [requireAdmin],
+    schema: {
+      tags,
+      security,
+      operationId: 'listNotifications',
+      summary: 'What was sent, newest first (admin)',
+      querystring: z.strictObject({ ...pageQuery, to: email().optional() }),
+      response: { 200: pageOf(notificationShape), ...problemResponses(401, 403, 422) },
+    },
+    handler: async (request, reply) => {
+      const page = await readNotifications(deps, request.query);
+      return page ?? reply.problem({ status: 422, detail: 'The cursor is not one of this list' });
+    },
+  });
+
+  app.addContentTypeParser(EVENT_CONTENT_TYPE, { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
+  app.post('/events', {
+    onRequest: [requireService(['order'])],
+    bodyLimit: BODY_LIMIT,
+    schema: {
+      tags: ['events'],
+      security,
+      operationId: 'receiveEvent',
+      summary: 'Hear of a fact (service order)',
+      description: 'A CloudEvents 1.0 envelope. Repeating an id changes nothing.',
+      body: orderConfirmed,
+      response: { 202: z.null(), ...problemResponses(400, 401, 403, 413, 415, 422, 503) },
+    },
+    handler: async (request, reply) => {
+      const heard = await onOrderConfirmed(deps, request.body);
+      if (heard.ok) return reply.code(202).send(null);
+      return reply.problem({ status: 422, name: heard.error, detail: 'The order has no usable address or link' });
+    },
+  });
+}
