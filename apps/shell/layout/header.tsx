@@ -1,27 +1,50 @@
 import type { Chrome } from '@souk/mf-kit/contract';
 import { Fragment } from '@souk/mf-kit/fragment';
+import { ActionContent } from '@souk/ui/action-content';
+import { SiteHeader } from '@souk/ui/site-header';
 import Link from 'next/link';
+import { useRouter } from 'next/router';
+import { Search } from './search.tsx';
 
-export function Header({ chrome }: { chrome: Chrome }) {
+function Navigation({ items }: { items: Chrome['navigation'] }) {
+  const [path] = useRouter().asPath.split(/[?#]/);
   return (
-    <header data-boundary="shell">
-      <Link href="/">Souk</Link>
-      <nav aria-label="Main">
-        {chrome.navigation.map(({ href, label }) => (
-          <Link key={href} href={href}>
+    <ul className="ui-nav">
+      {items.map(({ href, label }) => (
+        <li key={href}>
+          <Link href={href} aria-current={href === path ? 'page' : undefined}>
             {label}
           </Link>
-        ))}
-      </nav>
-      {chrome.header.map(({ of, height, width, fallback }) => (
-        <Fragment
-          key={of}
-          of={of}
-          height={height}
-          width={width}
-          fallback={fallback ? <Link href={fallback.href}>{fallback.label}</Link> : null}
-        />
+        </li>
       ))}
-    </header>
+    </ul>
+  );
+}
+
+/** The shop's head, made of what the remotes published: links, search, and fragments of theirs. */
+export function Header({ chrome }: { chrome: Chrome }) {
+  return (
+    <div data-boundary="shell">
+      <SiteHeader
+        brand={<Link href="/">Souk</Link>}
+        search={chrome.search ? <Search /> : undefined}
+        actions={chrome.header.map(({ of, height, width, fallback }) => (
+          <Fragment
+            key={of}
+            of={of}
+            height={height}
+            width={width}
+            fallback={
+              fallback && (
+                <Link className="ui-action" href={fallback.href}>
+                  <ActionContent icon={fallback.icon} label={fallback.label} />
+                </Link>
+              )
+            }
+          />
+        ))}
+        nav={chrome.navigation.length > 0 ? <Navigation items={chrome.navigation} /> : undefined}
+      />
+    </div>
   );
 }

@@ -1,13 +1,14 @@
+import { Button } from '@souk/ui/button';
+import { MessagePage } from './message-page.tsx';
+
 export function Unavailable() {
   return (
-    <main data-boundary="shell" data-boundary-page="" data-unavailable="">
-      <h1>This section is taking a short break</h1>
-      <p>
-        The rest of the shop works.{' '}
-        <button type="button" onClick={() => window.location.reload()}>
-          Try again
-        </button>
-      </p>
-    </main>
+    <MessagePage
+      title="This section is taking a short break"
+      icon="info"
+      action={<Button onClick={() => window.location.reload()}>Try again</Button>}
+    >
+      We are on it. The rest of the shop works as usual.
+    </MessagePage>
   );
 }

@@ -1,16 +1,23 @@
 import type { HostPageProps } from '@souk/mf-kit/contract';
 import { HostFrame } from '@souk/mf-kit/host-frame';
+import { SkipLink } from '@souk/ui/skip-link';
 import type { AppProps } from 'next/app';
+import { Footer } from '../layout/footer.tsx';
 import { Header } from '../layout/header.tsx';
 import '@souk/ui/styles.css';
+import '../layout/layout.css';
 
 export default function App({ Component, pageProps }: AppProps<Partial<HostPageProps>>) {
   return (
     <HostFrame pageProps={pageProps}>
       {(chrome) => (
         <>
+          <SkipLink />
           <Header chrome={chrome} />
-          <Component {...pageProps} />
+          <div id="main" tabIndex={-1}>
+            <Component {...pageProps} />
+          </div>
+          <Footer chrome={chrome} />
         </>
       )}
     </HostFrame>

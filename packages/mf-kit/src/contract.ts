@@ -36,7 +36,8 @@ export const headerFragmentSchema = z.object({
   fragment: z.string(),
   height: z.int(),
   width: z.int(),
-  fallback: navigationItemSchema.optional(),
+  /** A plain link while the fragment is not there. */
+  fallback: navigationItemSchema.extend({ icon: z.enum(['bag', 'user']) }).optional(),
 });
 export type HeaderFragment = z.infer<typeof headerFragmentSchema>;
 
@@ -72,6 +73,8 @@ export const fragmentCallSchema = z.strictObject({
 });
 export type FragmentCall = z.infer<typeof fragmentCallSchema>;
 
+export const routesInputSchema = z.strictObject({ known: knownBuilds }).default({ known: [] });
+
 export const fragmentInputSchema = z.strictObject({ id: z.string().max(100), input: z.unknown(), known: knownBuilds });
 
 const sitePath = z.string().regex(/^\/(?![/\\])/, 'a path on this site');
@@ -100,6 +103,7 @@ export type FragmentAnswer = z.infer<typeof fragmentAnswerSchema>;
 
 /** An answer plus the build that understands it. `description` comes along when the shell does not know that build yet. */
 const stamped = { build: buildRefSchema, description: remoteBuildSchema.optional() };
+export const routesResultSchema = z.object({ ...stamped, answer: publishedRoutesSchema });
 export const pageResultSchema = z.object({ ...stamped, answer: pageAnswerSchema });
 export type PageResult = z.infer<typeof pageResultSchema>;
 export const fragmentResultSchema = z.object({ ...stamped, answer: fragmentAnswerSchema });

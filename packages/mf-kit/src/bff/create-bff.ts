@@ -10,6 +10,7 @@ import {
   pageInputSchema,
   type RemoteBuild,
   type RemoteRoutes,
+  routesInputSchema,
 } from '../contract.ts';
 import { formatError } from './errors.ts';
 
@@ -85,7 +86,11 @@ export function createBff<Services extends object>() {
     /** `routes`, `page` and `fragment`: how the shell asks this remote. Spread them into the router. */
     remoteProcedures({ routes, pages, fragments }: RemoteTables<Services>) {
       return {
-        routes: t.procedure.query(({ ctx }) => (typeof routes === 'function' ? routes(ctx) : routes)),
+        routes: t.procedure
+          .input(routesInputSchema)
+          .query(async ({ input, ctx }) =>
+            stamp(typeof routes === 'function' ? await routes(ctx) : routes, ctx, input.known),
+          ),
         page: t.procedure.input(pageInputSchema).query(async ({ input: { known, ...input }, ctx }) => {
           const load = own(pages, input.page);
           return stamp(load ? await load(input, ctx) : ({ kind: 'notFound' } as const), ctx, known);

@@ -50,7 +50,7 @@ export function createAnswerCache<T extends object>({
     );
   }
 
-  return async function answer({ key, newcomer, fetch, renew }: Lookup<T>): Promise<T> {
+  async function answer({ key, newcomer, fetch, renew }: Lookup<T>): Promise<T> {
     const known = entries.get(key);
     if (known && now() < known.staleUntil && (newcomer || !known.newcomersOnly)) {
       if (now() >= known.freshUntil) {
@@ -67,5 +67,6 @@ export function createAnswerCache<T extends object>({
     // what a visitor with cookies was told must not be taken for a newcomer's answer
     if (newcomer || (fetched.cache && !fetched.cache.newcomersOnly)) keep(key, fetched);
     return fetched.value;
-  };
+  }
+  return { answer, clear: () => entries.clear() };
 }

@@ -12,6 +12,7 @@ const MAX_BUILDS = 40;
 
 /** The builds this process has seen. A build is immutable, so the first description of its files counts. */
 export function createBuildStore({ remotes, strict }: { remotes: Remotes; strict: boolean }) {
+  const releaseListeners = new Set<() => void>();
   const trusted: TrustedFiles = { strict, hashes: new Map() };
   (globalThis as { __SOUK_TRUSTED_FILES__?: TrustedFiles }).__SOUK_TRUSTED_FILES__ = trusted;
 
@@ -34,9 +35,14 @@ export function createBuildStore({ remotes, strict }: { remotes: Remotes; strict
       const url = urlOf(remote, file);
       if (!trusted.hashes.has(url)) trusted.hashes.set(url, hash);
     }
+    for (const listener of releaseListeners) listener();
   }
 
   return {
+    remember,
+    /** Called when a build appears: answers kept from older ones would ask for files that may be gone. */
+    onRelease: (listener: () => void) => releaseListeners.add(listener),
+
     /** revs whose description need not be sent again */
     known: (remote: string): string[] =>
       [...builds.values()].filter((entry) => entry.remote === remote).map(({ build }) => build.rev),

@@ -74,7 +74,7 @@ export function createHtmlCache({ render, now = Date.now }: Deps) {
   }
 
   /** Answers from the cache; false: render it for this visitor. */
-  return async function answer(req: IncomingMessage, res: ServerResponse): Promise<boolean> {
+  async function answer(req: IncomingMessage, res: ServerResponse): Promise<boolean> {
     const found = await find(req.url ?? '/');
     if (!found) return false;
     const nonce = randomBytes(16).toString('base64');
@@ -91,5 +91,11 @@ export function createHtmlCache({ render, now = Date.now }: Deps) {
     });
     res.end(req.method === 'HEAD' ? undefined : body);
     return true;
-  };
+  }
+  /** HTML from before a release is served once more, while it is renewed. */
+  function expire() {
+    for (const entry of entries.values()) entry.freshUntil = 0;
+    refused.clear();
+  }
+  return { answer, expire };
 }

@@ -40,6 +40,11 @@ export function createPlanner({ ask, routes, builds, log }: Deps) {
   const pages = createAnswerCache<Answered<PageResult>>({ maxBytes: CACHE_BYTES });
   const fragments = createAnswerCache<Answered<FragmentResult>>({ maxBytes: CACHE_BYTES });
 
+  builds.onRelease(() => {
+    pages.clear();
+    fragments.clear();
+  });
+
   function pageOf({ remote, page, params }: Match, at: Pick<PageInput, 'path' | 'query'>, visit: Visit) {
     const fetch = (cookie: string) => async () => {
       const input = { page, params, ...at, known: builds.known(remote) };
@@ -49,7 +54,7 @@ export function createPlanner({ ask, routes, builds, log }: Deps) {
       return { value: { result, setCookies: told.setCookies }, bytes: told.bytes, cache };
     };
     const key = JSON.stringify([remote, page, at.path, at.query]);
-    return pages({ key, newcomer: visit.newcomer, fetch: fetch(visit.cookie), renew: fetch('') });
+    return pages.answer({ key, newcomer: visit.newcomer, fetch: fetch(visit.cookie), renew: fetch('') });
   }
 
   function fragmentOf({ of, input }: FragmentCall, visit: Visit, timeoutMs: number) {
@@ -67,7 +72,7 @@ export function createPlanner({ ask, routes, builds, log }: Deps) {
       return { value: { result, setCookies: told.setCookies }, bytes: told.bytes, cache: result.answer.cache };
     };
     const key = JSON.stringify([of, input ?? null]);
-    return fragments({ key, newcomer: visit.newcomer, fetch: fetch(visit.cookie), renew: fetch('') });
+    return fragments.answer({ key, newcomer: visit.newcomer, fetch: fetch(visit.cookie), renew: fetch('') });
   }
 
   async function fragmentSlot(call: FragmentCall, visit: Visit, timeoutMs: number): Promise<Slot | null> {

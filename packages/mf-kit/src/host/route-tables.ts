@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
-import { type PublishedRoutes, publishedRoutesSchema } from '../contract.ts';
+import { type PublishedRoutes, routesResultSchema } from '../contract.ts';
 import type { AskBff, Remotes } from './bff-client.ts';
+import type { BuildStore } from './build-store.ts';
 import { compileRoute, type Match, matchRoute, type Route } from './route-match.ts';
 
 interface Table extends PublishedRoutes {
@@ -23,14 +24,23 @@ export interface RouteTables {
   published(): Promise<Table[]>;
 }
 
+interface Deps {
+  remotes: Remotes;
+  ask: AskBff;
+  builds: BuildStore;
+  log: Logger;
+}
+
 /** Which remote owns a path, as the remotes publish it. The last good table survives an outage. */
-export function createRouteTables({ remotes, ask, log }: { remotes: Remotes; ask: AskBff; log: Logger }): RouteTables {
+export function createRouteTables({ remotes, ask, builds, log }: Deps): RouteTables {
   const states = new Map<string, State>(Object.keys(remotes).map((remote) => [remote, { askedAt: 0 }]));
 
   async function refresh(remote: string, state: State): Promise<void> {
     try {
-      const { data } = await ask({ remote, procedure: 'routes', timeoutMs: TIMEOUT_MS });
-      const published = publishedRoutesSchema.parse(data);
+      const input = { known: builds.known(remote) };
+      const { data } = await ask({ remote, procedure: 'routes', input, timeoutMs: TIMEOUT_MS });
+      const { description, answer: published } = routesResultSchema.parse(data);
+      if (description) builds.remember(remote, description); // a release is noticed here first
       state.table = { ...published, remote, compiled: published.routes.map((rule) => compileRoute(remote, rule)) };
     } catch (error) {
       log.warn({ remote, err: error }, 'a remote did not publish its routes');

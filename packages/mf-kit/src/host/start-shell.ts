@@ -52,7 +52,7 @@ export async function startShell(options: ShellOptions): Promise<void> {
   const signer = createSigner({ issuer, privateKey: options.serviceKey });
   const ask = createBffClient({ remotes, signer });
   const builds = createBuildStore({ remotes, strict: production });
-  const routes = createRouteTables({ remotes, ask, log });
+  const routes = createRouteTables({ remotes, ask, builds, log });
   const planner = createPlanner({ ask, routes, builds, log });
   const visits = createVisits();
 
@@ -75,6 +75,7 @@ export async function startShell(options: ShellOptions): Promise<void> {
   const next = await prepareNext({ dir: options.dir, dev: !production, hostname: host, port, server });
   const compress = compression({ level: 4, threshold: 1024 });
   const cached = createHtmlCache({ render: createEverybodysRender({ origin: `http://${host}:${port}`, visits }) });
+  builds.onRelease(cached.expire);
   const ownAssets = createOwnAssets(path.join(options.dir, options.distDir));
   const hosts = shopHosts(shopUrl);
   let ready = false;
@@ -93,7 +94,7 @@ export async function startShell(options: ShellOptions): Promise<void> {
     const [pathname = '/'] = (req.url ?? '/').split('?');
     const readable = req.method === 'GET' || req.method === 'HEAD';
     const open = production && readable && !visits.isRender(req) && visits.of(req).newcomer && !path.extname(pathname);
-    if (open && typeof (await routes.match(pathname)) === 'object' && (await cached(req, res))) return;
+    if (open && typeof (await routes.match(pathname)) === 'object' && (await cached.answer(req, res))) return;
     await live(req, res);
   };
 

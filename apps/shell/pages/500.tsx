@@ -1,0 +1,3 @@
+import { Broken } from '../layout/broken.tsx';
+
+export default Broken;
