@@ -1,10 +1,18 @@
 import { createServiceClient } from '@souk/contracts/client';
+import type { paths } from '@souk/contracts/order';
 
-/** Clients of the services behind this BFF. */
-export function createServices({ ORDER_URL, PRODUCT_URL }: { ORDER_URL: string; PRODUCT_URL: string }) {
+// Placing an order waits for the stock and for the payment page, each of which is a service's own work.
+const ORDER_TIMEOUT_MS = 15_000;
+const READ_TIMEOUT_MS = 2_500;
+
+/** What is behind this BFF: the order service, alone. It asks the others itself. */
+export function createServices({ ORDER_URL, SHOP_URL }: { ORDER_URL: string; SHOP_URL: string }) {
   return {
-    order: createServiceClient<Record<string, never>>({ baseUrl: ORDER_URL }),
-    product: createServiceClient<Record<string, never>>({ baseUrl: PRODUCT_URL }),
+    order: createServiceClient<paths>({ baseUrl: ORDER_URL, timeoutMs: READ_TIMEOUT_MS }),
+    placing: createServiceClient<paths>({ baseUrl: ORDER_URL, timeoutMs: ORDER_TIMEOUT_MS }),
+    /** `__Host-` ties a cookie to this very site, but only HTTPS may set it. */
+    cartCookie: SHOP_URL.startsWith('https:') ? '__Host-souk_cart' : 'souk_cart',
+    shopUrl: SHOP_URL,
   };
 }
 export type Services = ReturnType<typeof createServices>;

@@ -1,4 +1,5 @@
 import { CART_UPDATED, type CartUpdatedDetail } from '@souk/contracts/cart-updated';
+import { ActionContent } from '@souk/ui/action-content';
 import Link from 'next/link';
 import * as React from 'react';
 import { cartPath } from '../paths.ts';
@@ -17,8 +18,8 @@ export function MiniCart({ quantity }: MiniCartProps) {
   }, []);
   const name = count === 0 ? 'Cart' : `Cart, ${count} ${count === 1 ? 'item' : 'items'}`;
   return (
-    <Link href={cartPath} className="chk:inline-flex chk:h-11 chk:items-center">
-      {name}
+    <Link href={cartPath} className="ui-action">
+      <ActionContent icon="bag" label="Cart" count={count} name={name} />
     </Link>
   );
 }

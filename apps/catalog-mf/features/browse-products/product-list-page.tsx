@@ -58,7 +58,7 @@ function Products({ path, q, products, nextCursor, filters }: ProductListPagePro
       <Grid columns={[2, 3, 3]}>
         {products.map((card, index) => (
           <li key={card.href}>
-            <ProductTile card={card} priority={index < FIRST_SCREEN} />
+            <ProductTile card={card} priority={index < FIRST_SCREEN} headingLevel={2} />
           </li>
         ))}
       </Grid>

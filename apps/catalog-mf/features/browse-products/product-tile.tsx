@@ -20,14 +20,23 @@ export interface CardProps {
 
 export const TILE_SIZES = '(min-width: 64rem) 22vw, (min-width: 48rem) 30vw, 46vw';
 
-/** A product in a list. `priority` for those that are on the first screen. */
-export function ProductTile({ card, priority = false }: { card: CardProps; priority?: boolean }) {
+interface ProductTileProps {
+  card: CardProps;
+  /** It is on the first screen. */
+  priority?: boolean;
+  /** 2 where only the page's title stands above it. */
+  headingLevel?: 2 | 3;
+}
+
+/** A product in a list. */
+export function ProductTile({ card, priority = false, headingLevel = 3 }: ProductTileProps) {
   return (
     <ProductCard
       href={card.href}
       title={card.title}
       eyebrow={card.vendor}
       linkComponent={Link}
+      headingLevel={headingLevel}
       media={
         <MediaFrame>
           {card.picture && <ProductPicture picture={card.picture} sizes={TILE_SIZES} priority={priority} decorative />}

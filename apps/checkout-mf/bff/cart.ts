@@ -1,0 +1,115 @@
+import type { operations } from '@souk/contracts/order';
+import { problemSchema } from '@souk/contracts/problem';
+import { problemError, unwrap } from '@souk/mf-kit/bff-errors';
+import { z } from 'zod';
+import type { CartView } from '../features/view-cart/cart-view.ts';
+import { bff } from './bff.ts';
+import { bearer, type Context, type Guest, guestOf, rememberGuest } from './guest.ts';
+
+export type Cart = operations['readCart']['responses'][200]['content']['application/json'];
+
+/** The visitor's open cart; null where there is none, or none that this visitor may see, or one that is ordered. */
+export async function readCart({ services }: Context, guest: Guest | null): Promise<Cart | null> {
+  if (!guest) return null;
+  const answer = await services.order.GET('/carts/{id}', {
+    params: { path: { id: guest.cartId } },
+    headers: bearer(guest),
+  });
+  const { status } = answer.response;
+  if (status === 404 || status === 401) return null;
+  const cart = unwrap(answer);
+  return cart.status === 'open' ? cart : null;
+}
+
+/** A new cart, for the same guest where the cookie still names one. */
+async function newCart(context: Context, guest: Guest | null): Promise<{ guest: Guest; cart: Cart }> {
+  const make = (headers: Record<string, string>) => context.services.order.POST('/carts', { body: {}, headers });
+  let answer = await make(guest ? bearer(guest) : {});
+  if (answer.response.status === 401) answer = await make({}); // a token that is no longer good
+  const cart = unwrap(answer);
+  const made = { cartId: cart.id, token: cart.token ?? guest?.token ?? '' };
+  rememberGuest(context, made);
+  return { guest: made, cart };
+}
+
+export function toView(cart: Cart | null): CartView {
+  if (!cart) return { lines: [], quantity: 0, subtotal: null };
+  return {
+    lines: cart.lines.map((line) => ({
+      variantId: line.variantId,
+      slug: line.slug,
+      title: line.title,
+      variantTitle: line.variantTitle,
+      options: line.options,
+      image: line.image,
+      quantity: line.quantity,
+      available: line.available,
+      unitPrice: line.unitPrice,
+      total: line.total,
+      problems: line.problems,
+    })),
+    quantity: cart.quantity,
+    subtotal: cart.subtotal,
+  };
+}
+
+async function putLine(
+  { services }: Context,
+  guest: Guest,
+  { variantId, quantity }: { variantId: string; quantity: number },
+) {
+  return services.order.PUT('/carts/{id}/lines/{variantId}', {
+    params: { path: { id: guest.cartId, variantId } },
+    body: { quantity },
+    headers: bearer(guest),
+  });
+}
+
+const variantId = z.uuid();
+const quantity = z.int().min(1).max(99);
+
+/** What a shopper can do with the cart. Every answer is the cart as it is then. */
+export const cartProcedures = {
+  read: bff.procedure.query(async ({ ctx }) => toView(await readCart(ctx, guestOf(ctx)))),
+
+  /** Adding what is there already adds up. */
+  add: bff.procedure.input(z.strictObject({ variantId, quantity })).mutation(async ({ ctx, input }) => {
+    const known = guestOf(ctx);
+    const existing = await readCart(ctx, known);
+    const { guest, cart } = existing && known ? { guest: known, cart: existing } : await newCart(ctx, known);
+    const already = cart.lines.find((line) => line.variantId === input.variantId)?.quantity ?? 0;
+    const answer = await putLine(ctx, guest, { variantId: input.variantId, quantity: already + input.quantity });
+    if (answer.error && already > 0) throw shortOf(answer.error, already);
+    return toView(unwrap(answer));
+  }),
+
+  setQuantity: bff.procedure.input(z.strictObject({ variantId, quantity })).mutation(async ({ ctx, input }) => {
+    const guest = guestOf(ctx);
+    if (!guest) return toView(null);
+    return toView(unwrap(await putLine(ctx, guest, input)));
+  }),
+
+  remove: bff.procedure.input(z.strictObject({ variantId })).mutation(async ({ ctx, input }) => {
+    const guest = guestOf(ctx);
+    if (!guest) return toView(null);
+    const path = { id: guest.cartId, variantId: input.variantId };
+    const answer = await ctx.services.order.DELETE('/carts/{id}/lines/{variantId}', {
+      params: { path },
+      headers: bearer(guest),
+    });
+    return toView(unwrap(answer));
+  }),
+};
+
+/** "Only 3 left" puzzles whoever has them in the cart already. */
+function shortOf(error: unknown, already: number) {
+  const parsed = problemSchema.safeParse(error);
+  if (!parsed.success) throw new Error('the order service answered no problem');
+  const problem = parsed.data;
+  const have = already === 1 ? 'one is' : `${already} are`;
+  return problemError(
+    problem.status === 409
+      ? { ...problem, detail: `${problem.detail ?? problem.title} (${have} in your cart already)` }
+      : problem,
+  );
+}

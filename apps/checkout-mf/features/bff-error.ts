@@ -1,0 +1,24 @@
+interface BffErrorData {
+  httpStatus?: number;
+  problem?: string;
+  errors?: { pointer: string; detail: string }[];
+}
+
+/** What went wrong with a call to the BFF, in words for the shopper. `fields` maps a JSON pointer to its message. */
+export interface BffFailure {
+  message: string;
+  problem: string | null;
+  fields: Record<string, string>;
+}
+
+const NO_CONNECTION = 'We could not reach the shop. Check your connection and try again.';
+
+export function readFailure(error: unknown): BffFailure {
+  const { data, message } = error as { data?: BffErrorData; message?: string };
+  if (!data) return { message: NO_CONNECTION, problem: null, fields: {} };
+  return {
+    message: message ?? NO_CONNECTION,
+    problem: data.problem?.split('/').at(-1) ?? null,
+    fields: Object.fromEntries((data.errors ?? []).map(({ pointer, detail }) => [pointer, detail])),
+  };
+}

@@ -1,0 +1,113 @@
+import { Alert } from '@souk/ui/alert';
+import { Button } from '@souk/ui/button';
+import { Container } from '@souk/ui/container';
+import { Icon } from '@souk/ui/icon';
+import { OptionPicker } from '@souk/ui/option-picker';
+import { PageHeader } from '@souk/ui/page-header';
+import { PriceText } from '@souk/ui/price-text';
+import type { SelectOption } from '@souk/ui/select-field';
+import Head from 'next/head';
+import Link from 'next/link';
+import * as React from 'react';
+import { cartPath } from '../../paths.ts';
+import type { Amount, CartView } from '../view-cart/cart-view.ts';
+import { AddressFields } from './address-fields.tsx';
+import type { CheckoutFields } from './form.ts';
+import { OrderSummary } from './order-summary.tsx';
+import { useCheckout } from './use-checkout.ts';
+
+export type ShippingMethod = 'standard' | 'express';
+export interface QuoteView {
+  subtotal: Amount;
+  discount: Amount;
+  shipping: Amount;
+  tax: Amount;
+  total: Amount;
+  taxRatePercent: number;
+  shippingMethods: { id: ShippingMethod; name: string; description: string; price: Amount }[];
+}
+export interface CheckoutPageProps {
+  cart: CartView;
+  countries: SelectOption[];
+  quote: QuoteView;
+  start: { country: string; shippingMethod: ShippingMethod };
+  /** The unpaid order that the shopper came back from. */
+  left: { email: string; shippingAddress: Partial<CheckoutFields> } | null;
+}
+
+export function CheckoutPage(props: CheckoutPageProps) {
+  const form = useCheckout(props);
+  const element = React.useRef<HTMLFormElement>(null);
+
+  async function handleSubmit(event: React.FormEvent) {
+    event.preventDefault();
+    if (form.pending) return;
+    const first = await form.submit();
+    const control = first && element.current?.elements.namedItem(first);
+    if (control instanceof HTMLElement) control.focus();
+  }
+
+  return (
+    <main id="main">
+      <Head>
+        <title>Checkout · Souk</title>
+        <meta name="robots" content="noindex" />
+      </Head>
+      <Container>
+        <PageHeader title="Checkout" />
+        {props.left && (
+          <Alert tone="info" role="none" className="chk:mb-8">
+            The payment was not completed, and nothing was charged. Your cart is as you left it.
+          </Alert>
+        )}
+        <form
+          ref={element}
+          onSubmit={handleSubmit}
+          noValidate
+          className="ui-split chk:pb-section"
+          aria-label="Checkout"
+        >
+          <div className="chk:flex chk:flex-col chk:gap-10">
+            <AddressFields {...form} countries={props.countries} />
+            <section aria-labelledby="shipping-title">
+              <h2 id="shipping-title" className="chk:mb-4 chk:text-xl">
+                Shipping
+              </h2>
+              <OptionPicker
+                legend="Shipping method"
+                hideLegend
+                variant="cards"
+                name="shippingMethod"
+                value={form.method}
+                onValueChange={(value) => form.chooseMethod(value === 'express' ? 'express' : 'standard')}
+                options={form.quote.shippingMethods.map(({ id, name, description, price }) => ({
+                  value: id,
+                  label: name,
+                  description,
+                  price: price.amount === 0 ? 'Free' : <PriceText {...price} />,
+                }))}
+              />
+            </section>
+            {form.failure && (
+              <Alert
+                tone="danger"
+                action={form.failure.problem === 'insufficient-stock' && <Link href={cartPath}>Change the cart</Link>}
+              >
+                {form.failure.message}
+              </Alert>
+            )}
+            <div>
+              <Button type="submit" size="lg" block loading={form.pending}>
+                Continue to payment
+              </Button>
+              <p className="ui-small ui-muted chk:mt-3 chk:flex chk:items-center chk:gap-2">
+                <Icon name="lock" /> Next you enter your card on our payment provider’s own page.
+              </p>
+            </div>
+          </div>
+          <OrderSummary cart={props.cart} quote={form.quote} />
+        </form>
+      </Container>
+    </main>
+  );
+}

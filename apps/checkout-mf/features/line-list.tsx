@@ -1,0 +1,33 @@
+import { PriceText } from '@souk/ui/price-text';
+import { LinePicture } from './line-picture.tsx';
+import type { Amount } from './view-cart/cart-view.ts';
+import { optionText } from './view-cart/option-text.ts';
+
+interface Line {
+  variantId: string;
+  title: string;
+  options: Record<string, string>;
+  image: { url: string; alt: string; width: number; height: number } | null;
+  quantity: number;
+  total: Amount;
+}
+
+/** Lines to read, not to change: in the checkout's summary and on the order. */
+export function LineList({ lines }: { lines: readonly Line[] }) {
+  return (
+    <ul className="chk:flex chk:flex-col chk:gap-4">
+      {lines.map((line) => (
+        <li key={line.variantId} className="chk:grid chk:grid-cols-[4rem_minmax(0,1fr)_auto] chk:items-start chk:gap-4">
+          <LinePicture image={line.image} />
+          <div className="chk:min-w-0">
+            <p className="chk:font-medium chk:wrap-break-word">{line.title}</p>
+            <p className="ui-small ui-muted">
+              {[optionText(line), `Quantity ${line.quantity}`].filter(Boolean).join(' · ')}
+            </p>
+          </div>
+          <PriceText {...line.total} />
+        </li>
+      ))}
+    </ul>
+  );
+}
