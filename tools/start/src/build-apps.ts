@@ -13,7 +13,8 @@ export async function buildApps(options: {
   path: string;
   signal: AbortSignal;
 }): Promise<void> {
-  const log = openPartLog(options.stateDir, 'build', () => {});
+  options.signal.throwIfAborted();
+  const log = openPartLog(options.stateDir, 'build');
   const filters = options.folders.map((folder) => `--filter=./${folder}`);
   const [command, ...args] = turbo(options.path);
   const child = spawn(command, [...args, 'run', 'build', ...filters, '--output-logs=new-only', '--ui=stream'], {

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, type WriteStream } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, renameSync, type WriteStream } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -7,12 +7,12 @@ import type { Readable } from 'node:stream';
 export type PartLog = {
   file: string;
   /** Writes every line to the file, and gives what an operator must see to `onError`. */
-  follow: (stream: Readable, from: 'stdout' | 'stderr') => void;
+  follow: (stream: Readable, from: 'stdout' | 'stderr', onError?: (text: string) => void) => void;
   note: (text: string) => void;
   tail: (lines: number) => string;
 };
 
-export function openPartLog(stateDir: string, name: string, onError: (text: string) => void): PartLog {
+export function openPartLog(stateDir: string, name: string): PartLog {
   const file = path.join(stateDir, 'logs', `${name}.log`);
   mkdirSync(path.dirname(file), { recursive: true });
   if (existsSync(file)) renameSync(file, `${file}.1`);
@@ -27,10 +27,10 @@ export function openPartLog(stateDir: string, name: string, onError: (text: stri
     file,
     note: write,
     tail: (lines) => recent.slice(-lines).join('\n'),
-    follow(stream, from) {
+    follow(stream, from, onError) {
       createInterface({ input: stream }).on('line', (line) => {
         write(line);
-        const error = errorIn(line, from);
+        const error = onError && errorIn(line, from);
         if (error) onError(error);
       });
     },
@@ -50,8 +50,4 @@ function errorIn(line: string, from: 'stdout' | 'stderr'): string | undefined {
   } catch {
     return line;
   }
-}
-
-export function fileTail(file: string, lines: number): string {
-  return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n') : '';
 }

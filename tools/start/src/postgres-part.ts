@@ -2,7 +2,7 @@ import { createServiceDatabase } from '@souk/tool-postgres/service-database';
 import { type RunningPostgres, startPostgres } from '@souk/tool-postgres/start-postgres';
 import { processIdentity } from './process-identity.ts';
 import type { Secrets } from './secrets.ts';
-import type { SupervisedProcess } from './supervised-process.ts';
+import { PartFailure, type SupervisedProcess } from './supervised-process.ts';
 import type { Topology } from './topology.ts';
 
 type Options = { postgres: NonNullable<Topology['postgres']>; secrets: Secrets; report: (text: string) => void };
@@ -27,7 +27,7 @@ export function supervisePostgres({ postgres, secrets, report }: Options): Super
   return {
     name: 'postgres',
     async start() {
-      if (stopping) return;
+      if (stopping) throw new PartFailure('postgres was not started');
       running = start();
       for (const name of postgres.databases) {
         await createServiceDatabase(running.url, { name, password: secrets.databasePasswords[name] ?? '' });

@@ -11,8 +11,9 @@ import { processIdentity } from './process-identity.ts';
  */
 const record = z.object({ pid: z.number().int().gt(1), identity: z.string() });
 
-/** The supervisor itself, and the guardian that cleans up when it is killed. */
+/** The supervisor itself, while it runs and while it stops, and the guardian that cleans up when it is killed. */
 export const supervisorRecord = 'supervisor';
+export const stoppingRecord = 'stopping';
 export const guardianRecord = 'guardian';
 
 const runDir = (stateDir: string) => path.join(stateDir, 'run');
@@ -43,7 +44,8 @@ export function livingProcess(stateDir: string, name: string): number | undefine
 
 /** Ends whatever an earlier supervisor left running on this state: parts, then Restate, then Postgres. */
 export async function stopLeftovers(stateDir: string, postgresDir: string): Promise<string[]> {
-  const names = recordedNames(stateDir).filter((name) => name !== supervisorRecord && name !== guardianRecord);
+  const own = [supervisorRecord, stoppingRecord, guardianRecord];
+  const names = recordedNames(stateDir).filter((name) => !own.includes(name));
   const left = names.filter((name) => livingProcess(stateDir, name));
   const last = (name: string) => name === 'restate';
   await Promise.all(left.filter((name) => !last(name)).map((name) => endGroup(stateDir, name)));

@@ -161,6 +161,16 @@ test('a second start on the same state says who runs, and leaves it alone', asyn
   expect(await answer(front)).toBeTruthy();
 });
 
+test('a start while another is stopping waits for it', async () => {
+  const first = start();
+  await first.ready();
+  first.child.kill('SIGTERM');
+  await until(() => first.output().includes('Souk stops'));
+  const second = start();
+  await second.ready();
+  expect(await first.exited).toBe(0);
+});
+
 test('a taken port is named, with who needs it and how to move, and nothing is left', async () => {
   const other = createServer().listen(base + 3, '127.0.0.1');
   await once(other, 'listening');

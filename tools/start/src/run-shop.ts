@@ -3,7 +3,7 @@ import type { Console } from './progress.ts';
 import type { Secrets } from './secrets.ts';
 import { type Settings, StartError } from './settings.ts';
 import { createShop, type Shop } from './shop.ts';
-import { becomeSupervisor } from './single-start.ts';
+import { becomeSupervisor, type Supervisor } from './single-start.ts';
 import { PartFailure } from './supervised-process.ts';
 import type { Topology } from './topology.ts';
 
@@ -23,7 +23,7 @@ export async function runShop({ system, secrets, settings, console, root, whenRe
   const postgresDir = path.join(settings.stateDir, 'postgres');
   const supervisor = await becomeSupervisor(settings.stateDir, postgresDir, console.line);
   const shop = createShop({ system, secrets, settings, console, root });
-  const closing = closeOnSignal({ shop, console, release: supervisor.release });
+  const closing = closeOnSignal({ shop, console, supervisor });
   try {
     await shop.start();
     await whenReady?.(shop);
@@ -36,11 +36,12 @@ export async function runShop({ system, secrets, settings, console, root, whenRe
 }
 
 /** One Ctrl-C closes the shop in order; a second one, a second later or more, does not wait for anyone. */
-function closeOnSignal({ shop, console, release }: { shop: Shop; console: Console; release: () => void }) {
+function closeOnSignal({ shop, console, supervisor }: { shop: Shop; console: Console; supervisor: Supervisor }) {
   let begunAt = 0;
 
   async function close(exitCode: number) {
     begunAt ||= Date.now();
+    supervisor.stopping();
     await stop(false, exitCode);
   }
 
@@ -51,7 +52,7 @@ function closeOnSignal({ shop, console, release }: { shop: Shop; console: Consol
       explainFailure(error);
       process.exit(1); // what still runs is on record: the guardian ends it
     }
-    release();
+    supervisor.release();
     process.exit(exitCode);
   }
 

@@ -33,7 +33,7 @@ export function createShop({ system, secrets, settings, console, root }: ShopOpt
 
   function supervised(name: string, spec: Omit<ProcessSpec, 'name'>, withinMs = readyWithinMs) {
     const report = reportOf(name);
-    const log = openPartLog(stateDir, name, report);
+    const log = openPartLog(stateDir, name);
     return superviseProcess({ name, ...spec }, { stateDir, log, report, readyWithinMs: withinMs });
   }
 

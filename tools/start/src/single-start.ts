@@ -7,6 +7,7 @@ import {
   recordProcess,
   signalGroup,
   stopLeftovers,
+  stoppingRecord,
   supervisorRecord,
 } from './run-records.ts';
 import { StartError } from './settings.ts';
@@ -16,6 +17,8 @@ import { StartError } from './settings.ts';
  * Returns how to let go of all that at a clean stop.
  */
 export async function becomeSupervisor(stateDir: string, postgresDir: string, report: (text: string) => void) {
+  if (livingProcess(stateDir, stoppingRecord)) report('Waiting for the shop that is being stopped');
+  for (let waited = 0; waited < 30_000 && livingProcess(stateDir, stoppingRecord); waited += 50) await sleep(50);
   const other = livingProcess(stateDir, supervisorRecord);
   if (other && other !== process.pid) {
     throw new StartError(`Souk already runs on ${stateDir} (process ${other}). Stop that one first, or start a second shop beside it:
@@ -33,10 +36,15 @@ export async function becomeSupervisor(stateDir: string, postgresDir: string, re
   if (guardian.pid) recordProcess(stateDir, guardianRecord, guardian.pid);
   guardian.unref();
   return {
+    /** From now on another start waits for this one to end. */
+    stopping() {
+      recordProcess(stateDir, stoppingRecord, process.pid);
+    },
     release() {
       forgetProcess(stateDir, guardianRecord);
       guardian.kill('SIGKILL');
       forgetProcess(stateDir, supervisorRecord);
+      forgetProcess(stateDir, stoppingRecord);
     },
   };
 }
@@ -48,3 +56,5 @@ async function endGuardian(stateDir: string) {
   signalGroup(guardian, 'SIGKILL');
   while (livingProcess(stateDir, guardianRecord)) await sleep(20);
 }
+
+export type Supervisor = Awaited<ReturnType<typeof becomeSupervisor>>;

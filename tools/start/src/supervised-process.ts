@@ -40,8 +40,10 @@ export function superviseProcess(
     });
     child = started;
     if (started.pid) recordProcess(stateDir, spec.name, started.pid);
-    log.follow(started.stdout, 'stdout');
-    log.follow(started.stderr, 'stderr');
+    // until it is ready, its errors are told with its failure, if it fails
+    const onError = (text: string) => wasReady && report(text);
+    log.follow(started.stdout, 'stdout', onError);
+    log.follow(started.stderr, 'stderr', onError);
     exited = new Promise((resolve) => {
       const ended = (how: string) => {
         if (started.pid) signalGroup(started.pid, 'SIGKILL'); // what it may have left of its group
@@ -68,14 +70,14 @@ export function superviseProcess(
     const deadline = Date.now() + readyWithinMs;
     for (const url of spec.readyUrls) {
       while (!(await answersOk(url))) {
-        if (stopping) return;
+        if (stopping) throw new PartFailure(`${spec.name} was stopped before it was ready`);
         if (!child) throw notReady('stopped before it was ready');
         if (Date.now() > deadline) throw notReady(`was not ready within ${readyWithinMs / 1000} seconds (${url})`);
         await sleep(100);
       }
     }
     // another program's answer on our port is not ours
-    if (!child && !stopping) throw notReady('stopped before it was ready');
+    if (!child) throw notReady('stopped before it was ready');
     wasReady = true;
   }
 
@@ -84,7 +86,7 @@ export function superviseProcess(
   return {
     name: spec.name,
     async start() {
-      if (stopping) return;
+      if (stopping) throw new PartFailure(`${spec.name} was not started`);
       launch();
       await untilReady();
     },
