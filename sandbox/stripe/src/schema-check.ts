@@ -28,6 +28,24 @@ export const operations = Object.entries(document.paths).flatMap(([path, methods
   Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
 );
 
+/** The parameters that an operation's schema knows, by their dotted names through objects and lists. */
+export function knownParameters(schemaName: string): Set<string> {
+  return parametersIn(document.components.schemas[schemaName], '');
+}
+
+/** The dotted names of all properties in a JSON schema, with its references into the document followed. */
+export function parametersIn(schema: unknown, prefix: string): Set<string> {
+  if (!isObject(schema)) return new Set();
+  const reference = typeof schema.$ref === 'string' ? schema.$ref.split('/').at(-1) : undefined;
+  if (reference) return parametersIn(document.components.schemas[reference], prefix);
+  const own = Object.entries(isObject(schema.properties) ? schema.properties : {}).flatMap(([key, inner]) => [
+    `${prefix}${key}`,
+    ...parametersIn(inner, `${prefix}${key}.`),
+  ]);
+  const choices = Array.isArray(schema.anyOf) ? schema.anyOf : [];
+  return new Set([...own, ...[schema.items, ...choices].flatMap((inner) => [...parametersIn(inner, prefix)])]);
+}
+
 const pathPattern = (path: string): RegExp => new RegExp(`^${path.replaceAll('{id}', '[^/]+')}$`);
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSchemaCheck, operations } from './schema-check.ts';
+import { z } from 'zod';
+import { createSessionParams } from './resources/create-session-params.ts';
+import { captureParams, confirmParams, createParams } from './resources/payment-intent-params.ts';
+import { createSchemaCheck, knownParameters, operations, parametersIn } from './schema-check.ts';
 import { cards, held, openPage, paid, payWith, type Sandbox, startSandbox, vases } from './testing.ts';
 
 let sandbox: Sandbox;
@@ -122,4 +125,16 @@ test('every operation of the schema is answered, through the SDK, in its shape',
   await stripe.customers.del(customer.id);
 
   expect([...check.seen].sort()).toEqual([...operations].sort());
+});
+
+test.each([
+  ['Checkout_Sessions.Checkout.SessionCreateParams', createSessionParams],
+  ['PaymentIntents.PaymentIntentCreateParams', createParams],
+  ['PaymentIntents.PaymentIntentConfirmParams', confirmParams],
+  ['PaymentIntents.PaymentIntentCaptureParams', captureParams],
+])('every parameter taken for %s is one that this version of Stripe knows', (name, schema) => {
+  const taken = parametersIn(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), '');
+  const known = knownParameters(name);
+  expect([...taken].filter((parameter) => !known.has(parameter))).toEqual([]);
+  expect(taken.size).toBeGreaterThan(4);
 });

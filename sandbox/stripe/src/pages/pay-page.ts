@@ -42,7 +42,7 @@ function summary({ session, items, rates, merchant, token }: PayPage): Html {
   )}</ul>
 ${rates.length > 1 ? shippingChoice(session, rates, token) : null}
 <dl class="sums">
-${row('Subtotal', session.amount_subtotal ?? 0)}
+${session.amount_total === session.amount_subtotal ? null : row('Subtotal', session.amount_subtotal ?? 0)}
 ${chosen ? row(`Shipping (${chosen.display_name ?? ''})`, session.shipping_cost?.amount_total ?? 0) : null}
 ${discount > 0 ? row('Discount', -discount) : null}
 ${tax > 0 ? row('Tax', tax) : null}

@@ -27,6 +27,7 @@ h1,h2{font-weight:600;line-height:1.25;letter-spacing:-.01em;text-wrap:balance}
 .sums{margin-top:1.125rem;padding-top:1.125rem;border-top:1px solid var(--line);display:grid;gap:.5rem;font-size:.9375rem}
 .sums dt{color:var(--soft)}.sums dd{margin:0}
 .sums .all{margin-top:.375rem;padding-top:.875rem;border-top:1px solid var(--line);font-weight:600}.sums .all dt{color:inherit}
+.sums .all:first-child{margin-top:0;padding-top:0;border-top:0}
 .ways{margin-top:1.25rem;border:0;padding:0;display:grid;gap:.5rem}
 .ways legend{padding:0;font-size:.875rem;font-weight:500;margin-bottom:.5rem}
 .ways button{display:flex;justify-content:space-between;gap:1rem;width:100%;padding:.75rem .875rem;font:inherit;font-size:.9375rem;color:inherit;text-align:left;background:var(--field);border:1px solid var(--line);border-radius:.5rem;cursor:pointer}

@@ -38,6 +38,7 @@ function openIntent(world: World, session: Stripe.Checkout.Session, { email, nam
       ...plain,
       amount: session.amount_total ?? 0,
       currency: session.currency ?? 'usd',
+      allowed_payment_method_types: session.allowed_payment_method_types,
       capture_method: capture_method ?? 'automatic_async',
       customer,
       metadata: mergeMetadata({}, metadata),

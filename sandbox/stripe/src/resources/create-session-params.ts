@@ -72,8 +72,10 @@ export const createSessionParams = z.strictObject({
       transfer_group: text().optional(),
     })
     .optional(),
-  allowed_payment_method_types: z.array(z.enum(['card'])).optional(),
-  payment_method_types: z.array(z.enum(['card'])).optional(),
+  allowed_payment_method_types: z
+    .array(z.enum(['card']))
+    .min(1)
+    .optional(),
   client_reference_id: text(200).optional(),
   currency: currency.optional(),
   customer: id.optional(),

@@ -6,7 +6,10 @@ const details = {
   description: clearable(1000).optional(),
   metadata: metadata.optional(),
   payment_method: id.optional(),
-  payment_method_types: z.array(z.enum(['card'])).optional(),
+  allowed_payment_method_types: z
+    .array(z.enum(['card']))
+    .min(1)
+    .optional(),
   receipt_email: email.optional(),
   shipping: shipping.optional(),
   statement_descriptor: text(22).optional(),
