@@ -20,22 +20,23 @@ export async function readCategories(
   if (last === null) return null;
   const after = last ? sql`and (c.title, c.slug) > (${last[0]}, ${last[1]})` : sql``;
   const rows = await db.execute<Category>(sql`
-    select c.slug, c.title, counted.n::int as "productCount", picture.image
-    from categories c
-    cross join lateral (
-      select count(*) as n from product_categories pc join products p on p.id = pc.product_id
-      where pc.category_slug = c.slug and p.status = 'active' and p.deleted_at is null
-    ) counted
-    left join lateral (
-      select json_build_object('url', i.url, 'alt', i.alt, 'width', i.width, 'height', i.height) as image
+    with shown as materialized (
+      select pc.category_slug as slug, p.id, p.featured, i.url is not null as pictured
       from product_categories pc
       join products p on p.id = pc.product_id
-      join product_images i on i.product_id = p.id and i.position = 0
-      where pc.category_slug = c.slug and p.status = 'active' and p.deleted_at is null
-      order by p.featured desc, p.id
-      limit 1
-    ) picture on true
-    where counted.n > 0 ${after}
+      left join product_images i on i.product_id = p.id and i.position = 0
+      where p.status = 'active' and p.deleted_at is null
+    ), counted as (
+      select slug, count(*)::int as n from shown group by slug
+    ), best as (
+      select distinct on (slug) slug, id from shown order by slug, pictured desc, featured desc, id
+    )
+    select c.slug, c.title, counted.n as "productCount", (
+      select json_build_object('url', i.url, 'alt', i.alt, 'width', i.width, 'height', i.height)
+      from product_images i where i.product_id = best.id and i.position = 0
+    ) as image
+    from categories c join counted on counted.slug = c.slug join best on best.slug = c.slug
+    where true ${after}
     order by c.title, c.slug
     limit ${limit + 1}`);
   return toPage([...rows], limit, {
