@@ -20,12 +20,12 @@ export function Footer({ chrome }: { chrome: Chrome }) {
       <SiteFooter
         brand={
           <>
-            <Link href="/">Souk</Link>
+            <p className="ui-display">Souk</p>
             <p>Objects for the home, made by small workshops.</p>
           </>
         }
         columns={shop ? [shop] : []}
-        end={<p>Prices include no duties. Paid through Stripe.</p>}
+        end={<p>Secure payment through Stripe.</p>}
       />
     </div>
   );
