@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { accessSync, chmodSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 export type RestateOptions = {
@@ -23,12 +23,22 @@ const require = createRequire(import.meta.url);
 /** The server's binary from npm, for this machine. */
 export function restateBinary(): string {
   const name = `@restatedev/restate-server-${process.platform}-${process.arch}`;
+  let file: string;
   try {
-    const file = require.resolve(`${name}/bin/restate-server`);
-    chmodSync(file, 0o755);
-    return file;
+    file = require.resolve(`${name}/bin/restate-server`);
   } catch (cause) {
     throw new Error(`No Restate server for ${process.platform}-${process.arch} (${name})`, { cause });
+  }
+  makeExecutable(file);
+  return file;
+}
+
+/** Some package stores drop the executable bit. In one that belongs to someone else it is as it is. */
+function makeExecutable(file: string) {
+  try {
+    accessSync(file, constants.X_OK);
+  } catch {
+    chmodSync(file, 0o755);
   }
 }
 
