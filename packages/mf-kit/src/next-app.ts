@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
+import { renderBoundariesInPlace } from './render-in-place.ts';
 
 interface NextApp {
   prepare(): Promise<void>;
@@ -21,6 +22,7 @@ export async function prepareNext({ dir, dev, hostname, port, server }: Options)
   process.env.NEXT_TELEMETRY_DISABLED = '1';
   process.env.NEXT_IGNORE_INCORRECT_LOCKFILE = '1';
   process.chdir(dir);
+  renderBoundariesInPlace(dir);
   const next = createRequire(`${dir}/package.json`)('next') as (options: object) => NextApp;
   const app = next({ dev, dir, hostname, port, httpServer: server });
   await app.prepare();

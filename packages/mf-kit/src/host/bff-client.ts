@@ -29,8 +29,15 @@ export type AskBff = (ask: Ask) => Promise<Told>;
 const answerSchema = z.object({ result: z.object({ data: z.unknown() }) });
 const LOST_CONNECTION = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
+interface Deps {
+  remotes: Remotes;
+  signer: Signer;
+  /** Development: a remote may be compiling; wait this many times longer. */
+  patience?: number;
+}
+
 /** One read of a remote's BFF (a tRPC query) with a deadline and a circuit breaker. */
-export function createBffClient({ remotes, signer }: { remotes: Remotes; signer: Signer }): AskBff {
+export function createBffClient({ remotes, signer, patience = 1 }: Deps): AskBff {
   const dispatcher = new Agent({ connections: 64, pipelining: 1, keepAliveTimeout: 3_000 });
   const circuits = new Map<string, CircuitBreaker>();
 
@@ -38,7 +45,7 @@ export function createBffClient({ remotes, signer }: { remotes: Remotes; signer:
     const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`;
     const { statusCode, headers, body } = await request(`${remotes[remote]}/api/trpc/${procedure}${query}`, {
       dispatcher,
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.timeout(timeoutMs * patience),
       headers: {
         authorization: `Bearer ${await signer.serviceToken(`${remote}-mf`)}`,
         ...(cookie ? { cookie } : {}),

@@ -7,15 +7,20 @@ const POLL_MS = 700;
 /** Development: tells open tabs when a remote was compiled again (`/__dev/reload`, server-sent events). Idle without tabs. */
 export function createDevReload(remotes: Remotes) {
   const tabs = new Set<ServerResponse>();
-  const revs = new Map<string, string>();
   let polling = false;
+  const told = new Map<string, string>();
+  const seen = new Map<string, string>();
 
+  /** A rev counts when it was seen twice: server and browser half of a compile do not end at the same time. */
   async function changed(origin: string): Promise<boolean> {
     try {
       const { body } = await request(`${origin}/__dev/rev`, { signal: AbortSignal.timeout(2_000) });
       const rev = await body.text();
-      const before = revs.get(origin);
-      revs.set(origin, rev);
+      const settled = seen.get(origin) === rev;
+      seen.set(origin, rev);
+      if (!settled) return false;
+      const before = told.get(origin);
+      told.set(origin, rev);
       return before !== undefined && before !== rev;
     } catch {
       return false; // it is restarting; its next answer counts

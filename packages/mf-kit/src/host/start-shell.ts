@@ -49,8 +49,9 @@ const PAGE_DEADLINE_MS = 12_000;
 export async function startShell(options: ShellOptions): Promise<void> {
   const { remotes, production, shopUrl, host, port, issuer } = options;
   const log = pino({ name: issuer, level: options.logLevel });
+  const patience = production ? 1 : 20; // in development a remote may be compiling
   const signer = createSigner({ issuer, privateKey: options.serviceKey });
-  const ask = createBffClient({ remotes, signer });
+  const ask = createBffClient({ remotes, signer, patience });
   const builds = createBuildStore({ remotes, strict: production });
   const routes = createRouteTables({ remotes, ask, builds, log });
   const planner = createPlanner({ ask, routes, builds, log });
@@ -63,7 +64,7 @@ export async function startShell(options: ShellOptions): Promise<void> {
     declareCacheable: (req, policy) => {
       visits.of(req).cacheable = policy;
     },
-    deadline: withDeadline,
+    deadline: (work, ms) => withDeadline(work, ms * patience),
     report: (req, what, error) => {
       visits.of(req).degraded = true;
       log.error({ what, err: error }, 'left to a fallback');
@@ -84,7 +85,7 @@ export async function startShell(options: ShellOptions): Promise<void> {
     const deadline = setTimeout(() => {
       log.error({ path: req.url?.split('?')[0] }, 'a page was not rendered in time');
       sendLastResort(res);
-    }, PAGE_DEADLINE_MS);
+    }, PAGE_DEADLINE_MS * patience);
     res.once('close', () => clearTimeout(deadline));
     compress(req as never, res as never, () => void next(req, res));
   };

@@ -23,7 +23,7 @@ export abstract class HostDocument extends Document<DocumentInitialProps & { non
     // a preload must match the integrity of the later request, or the file is fetched twice
     const scripts = new Map(
       served
-        .filter((slot): slot is Slot => Boolean(slot))
+        .filter((slot): slot is Slot => Boolean(slot?.mf.sri)) // in development nothing keeps its name
         .flatMap(({ mf }) => [
           [`${mf.entry}?t=${mf.rev}`, mf.sri] as const,
           ...mf.js.map((file) => [file, undefined] as const),

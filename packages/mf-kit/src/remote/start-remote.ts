@@ -59,7 +59,9 @@ export async function startRemote<Services extends object>(options: RemoteOption
     router: options.router,
     services: options.services,
     verifier: createVerifier({ audience: part, trustedKeys: options.trustedKeys }),
-    callers: (caller) => caller === 'shell' || (!production && caller.endsWith('-mf')), // remotes running alone ask each other
+    // a remote that runs alone asks itself, and others ask it
+    callers: (caller) =>
+      caller === 'shell' || (standalone !== undefined && caller === part) || (!production && caller.endsWith('-mf')),
     hosts: shopHosts(shopUrl),
     secure: shopUrl.startsWith('https:'),
     build,
