@@ -29,6 +29,8 @@ interface Deps {
   routes: RouteTables;
   builds: BuildStore;
   log: Logger;
+  /** Off in development: a cached answer would name a build that was compiled again. */
+  keepAnswers: boolean;
 }
 interface Answered<T> {
   result: T;
@@ -36,7 +38,7 @@ interface Answered<T> {
 }
 
 /** Asks the remotes for what belongs on a page. Loads nothing: that is done where the page is rendered. */
-export function createPlanner({ ask, routes, builds, log }: Deps) {
+export function createPlanner({ ask, routes, builds, log, keepAnswers }: Deps) {
   const pages = createAnswerCache<Answered<PageResult>>({ maxBytes: CACHE_BYTES });
   const fragments = createAnswerCache<Answered<FragmentResult>>({ maxBytes: CACHE_BYTES });
 
@@ -50,7 +52,8 @@ export function createPlanner({ ask, routes, builds, log }: Deps) {
       const input = { page, params, ...at, known: builds.known(remote) };
       const told = await ask({ remote, procedure: 'page', circuit: page, input, cookie, timeoutMs: PAGE_TIMEOUT_MS });
       const result = pageResultSchema.parse(told.data);
-      const cache = result.answer.kind === 'page' && told.setCookies.length === 0 ? result.answer.cache : undefined;
+      const declared = result.answer.kind === 'page' ? result.answer.cache : undefined;
+      const cache = keepAnswers && told.setCookies.length === 0 ? declared : undefined;
       return { value: { result, setCookies: told.setCookies }, bytes: told.bytes, cache };
     };
     const key = JSON.stringify([remote, page, at.path, at.query]);
@@ -69,7 +72,11 @@ export function createPlanner({ ask, routes, builds, log }: Deps) {
         timeoutMs,
       });
       const result = fragmentResultSchema.parse(told.data);
-      return { value: { result, setCookies: told.setCookies }, bytes: told.bytes, cache: result.answer.cache };
+      return {
+        value: { result, setCookies: told.setCookies },
+        bytes: told.bytes,
+        cache: keepAnswers ? result.answer.cache : undefined,
+      };
     };
     const key = JSON.stringify([of, input ?? null]);
     return fragments.answer({ key, newcomer: visit.newcomer, fetch: fetch(visit.cookie), renew: fetch('') });

@@ -54,7 +54,7 @@ export async function startShell(options: ShellOptions): Promise<void> {
   const ask = createBffClient({ remotes, signer, patience });
   const builds = createBuildStore({ remotes, strict: production });
   const routes = createRouteTables({ remotes, ask, builds, log });
-  const planner = createPlanner({ ask, routes, builds, log });
+  const planner = createPlanner({ ask, routes, builds, log, keepAnswers: production });
   const visits = createVisits();
 
   provideHost({

@@ -74,6 +74,8 @@ export function loadExpose(target: Target): Promise<Exposed> {
   entry.promise = entry.promise.then(
     (value) => {
       entry.value = value;
+      // React.use() reads these: what is loaded renders without suspending
+      Object.assign(entry.promise, { status: 'fulfilled', value });
       return value;
     },
     (error: unknown) => {

@@ -11,10 +11,9 @@ interface RemoteProps {
 
 /** One expose of one build. Server: it has been loaded before rendering. Browser: it is there, or this suspends (hydration keeps the HTML). */
 export function Remote({ mf, data, live, page = false }: RemoteProps) {
-  const known = peek(mf);
-  if (!known && typeof window === 'undefined')
+  if (!peek(mf) && typeof window === 'undefined')
     throw new Error(`${mf.name} ${mf.expose} was not loaded before rendering`);
-  const Component = known ?? React.use(loadExpose(mf));
+  const Component = React.use(loadExpose(mf));
   return (
     <div data-boundary={mf.remote} data-version={mf.version} data-boundary-page={page ? '' : undefined}>
       {/* React hoists and deduplicates them, and a client navigation waits for them: no flash */}
