@@ -18,25 +18,21 @@ export async function moveOrder(
   to: OrderStatus,
   { payableForSeconds, ...facts }: Facts = {},
 ): Promise<boolean> {
-  const moved = db.$with('moved').as(
-    db
-      .update(orders)
-      .set({
-        ...facts,
-        status: to,
-        updatedAt: sql`now()`,
-        ...(payableForSeconds === undefined
-          ? {}
-          : { payableUntil: sql`now() + make_interval(secs => ${payableForSeconds})` }),
-      })
-      .where(and(eq(orders.id, id), inArray(orders.status, sourcesOf(to))))
-      .returning({ id: orders.id, status: orders.status, reason: orders.reason }),
+  const move = db
+    .update(orders)
+    .set({
+      ...facts,
+      status: to,
+      updatedAt: sql`now()`,
+      ...(payableForSeconds === undefined
+        ? {}
+        : { payableUntil: sql`now() + make_interval(secs => ${payableForSeconds})` }),
+    })
+    .where(and(eq(orders.id, id), inArray(orders.status, sourcesOf(to))))
+    .returning({ id: orders.id, status: orders.status, reason: orders.reason });
+  const written = await db.execute(
+    sql`with moved as ${move} insert into ${orderHistory} (order_id, status, reason) select id, status, reason from moved returning id`,
   );
-  const written = await db
-    .with(moved)
-    .insert(orderHistory)
-    .select(db.select({ orderId: moved.id, status: moved.status, reason: moved.reason }).from(moved))
-    .returning({ orderId: orderHistory.orderId });
   if (written.length > 0) return true;
   const [now] = await db.select({ status: orders.status }).from(orders).where(eq(orders.id, id));
   return now?.status === to;

@@ -133,10 +133,10 @@ export async function currentLines(
 ): Promise<Result<CurrentLine[], 'product-unavailable'>> {
   const stored = cart.status === 'ordered' ? [] : await readCartLines(deps, cart.id);
   if (stored.length === 0) return ok([]);
-  const variants = await deps.catalogue.variants(
-    stored.map((line) => line.variantId),
-    maxAgeMs,
-  );
+  const ids = stored.map((line) => line.variantId);
+  // What is held was stock a moment ago: only a fresh count does not show it twice.
+  const held = stored.some((line) => line.held > 0);
+  const variants = await deps.catalogue.variants(ids, held ? 0 : maxAgeMs);
   if (!variants.ok) return variants;
   return ok(stored.map((line) => currentLine(line, { variants: variants.value, currency: cart.currency })));
 }

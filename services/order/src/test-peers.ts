@@ -1,0 +1,240 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { v7 as uuidv7 } from 'uuid';
+
+export interface Call {
+  method: string;
+  path: string;
+  body: unknown;
+  headers: IncomingMessage['headers'];
+}
+type Answer = [status: number, body?: unknown];
+type Handler = (call: Call, match: RegExpExecArray) => Answer;
+type Route = [method: string, path: RegExp, handler: Handler];
+
+/** A service of others, stood in for at the network: it records every call, and can be told to fail. */
+export class Peer {
+  readonly calls: Call[] = [];
+  private failures: { path: RegExp; status: number; times: number; after: boolean; body?: object }[] = [];
+  private server: Server | undefined;
+  private readonly routes: Route[];
+  url = '';
+
+  constructor(routes: Route[]) {
+    this.routes = routes;
+  }
+  async listen(): Promise<this> {
+    this.server = createServer(async (request, response) => {
+      let text = '';
+      for await (const chunk of request) text += chunk;
+      const body: unknown = text === '' ? undefined : JSON.parse(text);
+      const call = { method: request.method ?? '', path: request.url ?? '', body, headers: request.headers };
+      const [status, answer] = this.answer(call);
+      const type = status >= 400 ? 'application/problem+json' : 'application/json';
+      response.writeHead(status, { 'content-type': type });
+      response.end(answer === undefined ? undefined : JSON.stringify(answer));
+    });
+    await new Promise<void>((resolve) => this.server?.listen(0, '127.0.0.1', resolve));
+    this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    return this;
+  }
+  /** The next calls to `path` get `status`. `after`: what they ask for is done all the same, only the answer is lost. */
+  fail(path: RegExp, status: number, { times = 1, after = false } = {}): void {
+    this.failures.push({ path, status, times, after });
+  }
+  /** The next call to `path` gets this problem. */
+  failWith(path: RegExp, status: number, body: object): void {
+    this.failures.push({ path, status, times: 1, after: false, body });
+  }
+  private answer(call: Call): Answer {
+    this.calls.push(call);
+    const failure = this.failures.find(({ path, times }) => times > 0 && path.test(`${call.method} ${call.path}`));
+    if (failure) failure.times -= 1;
+    if (failure && !failure.after)
+      return [failure.status, failure.body ?? { status: failure.status, type: 'about:blank' }];
+    const done = this.handle(call);
+    return failure ? [failure.status] : done;
+  }
+  private handle(call: Call): Answer {
+    for (const [method, path, handler] of this.routes) {
+      const match = method === call.method ? path.exec(call.path) : null;
+      if (match) return handler(call, match);
+    }
+    return [404, { status: 404, type: 'about:blank' }];
+  }
+  count(pattern: RegExp): number {
+    return this.calls.filter(({ method, path }) => pattern.test(`${method} ${path}`)).length;
+  }
+  async close(): Promise<void> {
+    this.server?.closeAllConnections();
+    await new Promise((resolve) => this.server?.close(resolve));
+  }
+}
+
+const money = (amount: number) => ({ amount, currency: 'USD' });
+
+export interface TestVariant {
+  id: string;
+  stock: number;
+  price: number;
+}
+interface Line {
+  variantId: string;
+  quantity: number;
+}
+
+/** Products with stock, reserved as the real service does: all lines or none. */
+export function createProductPeer() {
+  const variants = new Map<string, TestVariant>();
+  const reservations = new Map<string, { status: 'held' | 'committed' | 'released'; lines: Line[] }>();
+  const shown = ({ id, stock, price }: TestVariant) => ({
+    id,
+    productId: id,
+    slug: `vase-${id.slice(-4)}`,
+    sku: null,
+    title: 'Blue',
+    productTitle: 'Vase',
+    options: { Color: 'Blue' },
+    price: money(price),
+    stock,
+    image: { url: '/images/vase.jpg', alt: 'A vase', width: 900, height: 1125 },
+    weightGrams: 900,
+  });
+  const give = (lines: Line[], sign: 1 | -1) => {
+    for (const { variantId, quantity } of lines) {
+      const variant = variants.get(variantId);
+      if (variant) variant.stock += sign * quantity;
+    }
+  };
+  const peer = new Peer([
+    [
+      'GET',
+      /^\/variants\?ids=(.*)$/,
+      (_call, [, ids = '']) => {
+        const wanted = decodeURIComponent(ids).split(',');
+        return [200, { items: [...variants.values()].filter(({ id }) => wanted.includes(id)).map(shown) }];
+      },
+    ],
+    [
+      'POST',
+      /^\/reservations$/,
+      ({ body }) => {
+        const { id, lines } = body as { id: string; lines: Line[] };
+        const known = reservations.get(id);
+        if (known) return [201, { id, ...known }];
+        const short = lines
+          .map(({ variantId, quantity }) => ({
+            variantId,
+            requested: quantity,
+            available: variants.get(variantId)?.stock ?? 0,
+          }))
+          .filter(({ requested, available }) => available < requested);
+        if (short.length > 0)
+          return [409, { type: 'https://souk.dev/problems/insufficient-stock', status: 409, lines: short }];
+        give(lines, -1);
+        reservations.set(id, { status: 'held', lines });
+        return [201, { id, status: 'held', lines }];
+      },
+    ],
+    [
+      'POST',
+      /^\/reservations\/([^/]+)\/commit$/,
+      (_call, [, id = '']) => {
+        const known = reservations.get(id);
+        if (!known) return [404, { status: 404, type: 'about:blank' }];
+        if (known.status === 'released') return [409, { status: 409, type: 'about:blank' }];
+        known.status = 'committed';
+        return [200, { id, ...known }];
+      },
+    ],
+    [
+      'DELETE',
+      /^\/reservations\/([^/]+)$/,
+      (_call, [, id = '']) => {
+        const known = reservations.get(id);
+        if (known?.status === 'held') give(known.lines, 1);
+        reservations.set(id, { status: 'released', lines: known?.lines ?? [] });
+        return [204];
+      },
+    ],
+  ]);
+  return {
+    peer,
+    variants,
+    reservations,
+    add(stock: number, price = 4500): string {
+      const id = uuidv7();
+      variants.set(id, { id, stock, price });
+      return id;
+    },
+  };
+}
+
+interface TestPayment {
+  id: string;
+  orderId: string;
+  status: string;
+  amount: { amount: number; currency: string };
+  paymentUrl: string | null;
+}
+
+/** Payments by order; the shopper pays by `pay`. */
+export function createPaymentPeer() {
+  const payments = new Map<string, TestPayment>();
+  const byId = (id: string) => [...payments.values()].find((payment) => payment.id === id);
+  const move =
+    (from: string[], to: string): Handler =>
+    (_call, [, id = '']) => {
+      const payment = byId(id);
+      if (!payment) return [404, { status: 404, type: 'about:blank' }];
+      if (payment.status !== to && !from.includes(payment.status)) return [409, { status: 409, type: 'about:blank' }];
+      payment.status = to;
+      return [200, payment];
+    };
+  const peer = new Peer([
+    [
+      'POST',
+      /^\/payments$/,
+      ({ body }) => {
+        const { orderId, amount } = body as TestPayment;
+        const known = payments.get(orderId);
+        const payment = known ?? {
+          id: uuidv7(),
+          orderId,
+          status: 'open',
+          amount,
+          paymentUrl: `http://pay.test/${orderId}`,
+        };
+        payments.set(orderId, payment);
+        return [201, payment];
+      },
+    ],
+    [
+      'GET',
+      /^\/payments\?orderId=([^&]+)/,
+      (_call, [, orderId = '']) => {
+        const payment = payments.get(orderId);
+        return [200, { items: payment ? [payment] : [], nextCursor: null }];
+      },
+    ],
+    [
+      'GET',
+      /^\/payments\/([^/]+)$/,
+      (_call, [, id = '']) => {
+        const payment = byId(id);
+        return payment ? [200, payment] : [404, { status: 404, type: 'about:blank' }];
+      },
+    ],
+    ['POST', /^\/payments\/([^/]+)\/expire$/, move(['open'], 'expired')],
+    ['POST', /^\/payments\/([^/]+)\/capture$/, move(['authorized'], 'captured')],
+    ['PUT', /^\/payments\/([^/]+)$/, move(['open', 'authorized'], 'cancelled')],
+  ]);
+  const of = (orderId: string): TestPayment => {
+    const payment = payments.get(orderId);
+    if (!payment) throw new Error('no payment was opened');
+    return payment;
+  };
+  return { peer, of };
+}
+
+export const createNotificationPeer = () => new Peer([['POST', /^\/events$/, () => [202, {}]]]);

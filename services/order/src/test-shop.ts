@@ -1,0 +1,223 @@
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createServiceClient } from '@souk/contracts/client';
+import { createEvent, EVENT_CONTENT_TYPE, type PaymentAuthorized } from '@souk/contracts/events';
+import type { paths as ProductPaths } from '@souk/contracts/product';
+import type { ServiceApp } from '@souk/service-kit/app';
+import { connectDatabase } from '@souk/service-kit/database';
+import { type DurableEndpoint, serveDurable } from '@souk/service-kit/durable';
+import { createTestDatabase, createTestKeys, type TestKeys } from '@souk/service-kit/testing';
+import { createApp } from './app.ts';
+import { createCatalogue } from './catalogue.ts';
+import { createOrderSteps } from './order-steps.ts';
+import { createOrderWorkflow } from './order-workflow.ts';
+import { connectWorkflows, type OrderWorkflows } from './order-workflows.ts';
+import { connectPeers } from './peers.ts';
+import { schema } from './schema.ts';
+import { createNotificationPeer, createPaymentPeer, createProductPeer } from './test-peers.ts';
+
+export type Shop = Awaited<ReturnType<typeof openShop>>;
+export interface Shopper {
+  cartId: string;
+  headers: { authorization: string };
+}
+
+export const ADDRESS = {
+  fullName: 'Ada Lovelace',
+  address: '1 Main St',
+  city: 'Springfield',
+  postalCode: '12345',
+  country: 'US',
+};
+
+/** The order service with its own database, on the test run's Postgres and Restate, between stand-ins of its neighbours. */
+export async function openShop({ deadlineSeconds = 600, durable = true } = {}) {
+  const testDatabase = await createTestDatabase(path.join(import.meta.dirname, '../migrations'));
+  const keys = await createTestKeys();
+  const product = createProductPeer();
+  const payment = createPaymentPeer();
+  const notification = createNotificationPeer();
+  for (const peer of [product.peer, payment.peer, notification]) await peer.listen();
+  const place = { keys, url: testDatabase.url, product: product.peer.url, payment: payment.peer.url };
+  const durablePort = durable ? await freePort() : undefined;
+  const failures: object[] = [];
+  const start = (seconds = deadlineSeconds) =>
+    startOrder({ ...place, notification: notification.url, durablePort, deadlineSeconds: seconds, failures });
+
+  let running = await start();
+  const shop = {
+    keys,
+    product,
+    payment,
+    notification,
+    failures,
+    get app(): ServiceApp {
+      return running.app;
+    },
+    get database() {
+      return running.database;
+    },
+    get engine() {
+      return running.engine;
+    },
+    get workflows() {
+      return running.workflows;
+    },
+    async stop() {
+      await running.stop();
+    },
+    async start({ deadlineSeconds: seconds = deadlineSeconds } = {}) {
+      running = await start(seconds);
+    },
+    async close() {
+      await running.stop();
+      for (const peer of [product.peer, payment.peer, notification]) await peer.close();
+      await testDatabase.drop();
+    },
+    request: (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, options: RequestOptions = {}) =>
+      running.app.inject({
+        method,
+        url,
+        headers: options.headers ?? {},
+        ...(options.body === undefined ? {} : { payload: options.body }),
+      }),
+    async guest(lines: Record<string, number> = {}): Promise<Shopper> {
+      const cart = (await shop.request('POST', '/carts')).json();
+      const headers = { authorization: `Bearer ${cart.token}` };
+      for (const [variantId, quantity] of Object.entries(lines))
+        await shop.request('PUT', `/carts/${cart.id}/lines/${variantId}`, { headers, body: { quantity } });
+      return { cartId: cart.id, headers };
+    },
+    place: (
+      { cartId, headers }: Shopper,
+      { key = crypto.randomUUID(), ...change }: { key?: string; [field: string]: unknown } = {},
+    ) =>
+      shop.request('POST', '/orders', {
+        headers: { ...headers, 'idempotency-key': key },
+        body: { cartId, email: 'ada@souk.test', shippingAddress: ADDRESS, shippingMethod: 'standard', ...change },
+      }),
+    read: async ({ headers }: Pick<Shopper, 'headers'>, id: string) =>
+      (await shop.request('GET', `/orders/${id}`, { headers })).json(),
+    /** What the payment service says once the card is authorised. */
+    async tell(orderId: string, change: object = {}) {
+      const { id: paymentId, amount } = payment.of(orderId);
+      const event = createEvent<PaymentAuthorized>({
+        id: `payment.authorized:${paymentId}`,
+        source: '/services/payment',
+        type: 'payment.authorized.v1',
+        time: new Date().toISOString(),
+        data: { paymentId, orderId, amount, ...change },
+      });
+      return shop.request('POST', '/events', {
+        headers: {
+          authorization: await keys.bearer('order', 'service:payment'),
+          'content-type': EVENT_CONTENT_TYPE,
+        },
+        body: JSON.stringify(event),
+      });
+    },
+    async pay(orderId: string) {
+      payment.of(orderId).status = 'authorized';
+      return shop.tell(orderId);
+    },
+    async until(shopper: Pick<Shopper, 'headers'>, id: string, status: string) {
+      for (let tries = 0; tries < 200; tries++) {
+        const order = await shop.read(shopper, id);
+        if (order.status === status) return order;
+        await sleep(50);
+      }
+      throw new Error(`the order is still ${(await shop.read(shopper, id)).status}, not ${status}`);
+    },
+  };
+  return shop;
+}
+
+interface RequestOptions {
+  headers?: Record<string, string>;
+  body?: object | string;
+}
+interface Start {
+  keys: TestKeys;
+  url: string;
+  product: string;
+  payment: string;
+  notification: string;
+  durablePort: number | undefined;
+  deadlineSeconds: number;
+  failures: object[];
+}
+
+async function startOrder({ keys, url, durablePort, deadlineSeconds, failures, ...urls }: Start) {
+  const database = connectDatabase(url, schema, { maxConnections: 5 });
+  const signer = keys.signer('order');
+  const steps = createOrderSteps({
+    database,
+    shopUrl: 'http://shop.test',
+    peers: connectPeers({ urls, signer }),
+    onFailure: (failure) => failures.push(failure),
+  });
+  const durable = durablePort === undefined ? undefined : await registered(steps, durablePort, failures);
+  const engine = { reachable: true };
+  const connected = connectWorkflows({
+    ingressUrl: process.env.TEST_RESTATE_INGRESS_URL ?? '',
+    deadlineSeconds,
+    onFailure: (reason) => failures.push({ reason }),
+  });
+  const workflows: OrderWorkflows = {
+    start: async (id) => engine.reachable && connected.start(id),
+    settle: async (id, outcome) => engine.reachable && connected.settle(id, outcome),
+  };
+  const app = await createApp({
+    database,
+    signer,
+    workflows,
+    verifier: keys.verifier('order'),
+    catalogue: createCatalogue(createServiceClient<ProductPaths>({ baseUrl: urls.product, timeoutMs: 500 }), () => {}),
+    durableReady: async () => durable?.ready(),
+  });
+  await app.ready();
+  return {
+    app,
+    database,
+    engine,
+    workflows,
+    async stop() {
+      await durable?.close();
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+async function registered(
+  steps: ReturnType<typeof createOrderSteps>,
+  port: number,
+  failures: object[],
+): Promise<DurableEndpoint> {
+  const endpoint = await serveDurable({
+    services: [createOrderWorkflow(steps, (failure) => failures.push(failure))],
+    host: '127.0.0.1',
+    port,
+    adminUrl: process.env.TEST_RESTATE_ADMIN_URL ?? '',
+    onError: (error) => failures.push({ reason: String(error) }),
+  });
+  for (;;) {
+    try {
+      await endpoint.ready();
+      return endpoint;
+    } catch {
+      await sleep(20);
+    }
+  }
+}
+
+/** Restate remembers where the handlers live, so a restarted service must come back at the same port. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => probe.once('listening', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
