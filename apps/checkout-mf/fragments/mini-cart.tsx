@@ -19,7 +19,7 @@ export function MiniCart({ quantity }: MiniCartProps) {
   const name = count === 0 ? 'Cart' : `Cart, ${count} ${count === 1 ? 'item' : 'items'}`;
   return (
     <Link href={cartPath} className="ui-action">
-      <ActionContent icon="bag" label="Cart" count={count} name={name} />
+      <ActionContent icon="bag" label="Cart" count={count || undefined} name={name} />
     </Link>
   );
 }

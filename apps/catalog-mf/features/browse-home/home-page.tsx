@@ -83,7 +83,7 @@ function Hero() {
             <source type="image/webp" srcSet={set('webp')} sizes="(min-width: 48rem) 46vw, 92vw" />
             <img
               src={`${HERO}-900.webp`}
-              alt="A quiet room in morning light: a vase of branches on a wooden sideboard"
+              alt="A wooden table in low evening light: a green vase, a carafe, a lit lamp, a dark bowl and a terracotta cup"
               width={900}
               height={1125}
               fetchPriority="high"
@@ -109,12 +109,12 @@ function Shelf({ cards }: { cards: CardProps[] }) {
 
 function CategoryLink({ href, title, count, picture }: CategoryTile) {
   return (
-    <Link href={href} className="cat:group cat:flex cat:flex-col cat:gap-3">
-      <MediaFrame ratio="1 / 1">
+    <Link href={href} className="cat:group cat:flex cat:flex-col cat:gap-3 cat:no-underline">
+      <MediaFrame>
         {picture && <ProductPicture picture={picture} sizes="(min-width: 48rem) 30vw, 46vw" decorative />}
       </MediaFrame>
       <span className="cat:flex cat:flex-wrap cat:items-baseline cat:justify-between cat:gap-x-3">
-        <span className="cat:font-display cat:text-xl">{title}</span>
+        <span className="cat:font-display cat:text-xl cat:group-hover:underline">{title}</span>
         <span className="ui-small ui-muted">{count === 1 ? '1 object' : `${count} objects`}</span>
       </span>
     </Link>

@@ -97,6 +97,11 @@ export function CheckoutPage(props: CheckoutPageProps) {
               </Alert>
             )}
             <div>
+              {/* On a phone the summary stands below: what it comes to belongs to the button. */}
+              <p className="chk:mb-4 chk:flex chk:justify-between chk:text-lg chk:font-medium chk:lg:hidden">
+                <span>Total</span>
+                <PriceText {...form.quote.total} />
+              </p>
               <Button type="submit" size="lg" block loading={form.pending}>
                 Continue to payment
               </Button>

@@ -43,7 +43,13 @@ export function CartLineRow({ line, setQuantity, remove }: CartLineRowProps) {
             hideLabel
             disabled={gone}
           />
-          <Button variant="quiet" size="sm" onClick={remove} aria-label={`Remove ${line.title}`}>
+          <Button
+            variant="quiet"
+            size="sm"
+            className="ui-button-flush"
+            onClick={remove}
+            aria-label={`Remove ${line.title}`}
+          >
             <Icon name="trash" /> Remove
           </Button>
         </div>
