@@ -66,14 +66,17 @@ export async function* readRows(source: Readable): AsyncGenerator<Row> {
     clearTimeout(stalled);
     stopWatching();
     source.unpipe(parser);
+    source.resume(); // what nobody reads any more is let past, or the connection would never be free again
   }
-  if (brokenAfter < Number.POSITIVE_INFINITY)
+  const isBroken = brokenAfter < Number.POSITIVE_INFINITY;
+  if (!columns)
+    throw new UnreadableFile('not-a-catalogue', 1, isBroken ? 'The first line is not one of CSV' : 'The file is empty');
+  if (isBroken)
     throw new UnreadableFile(
       'broken-csv',
       nextLine,
       'a quotation mark is opened here and not closed; nothing after it was read',
     );
-  if (!columns) throw new UnreadableFile('not-a-catalogue', 1, 'The file is empty');
 }
 
 /** Line breaks inside quoted cells. The parser's own count takes CRLF for two. */

@@ -137,10 +137,10 @@ function checkVariants({ variants, options }: ProductReplacement, names: string[
     const key = optionKey(names.map((name) => variant.options[name] ?? ''));
     if (seen.options.has(key)) complain('options', 'another variant has the same');
     if (variant.sku && seen.sku.has(variant.sku)) complain('sku', 'another variant has the same');
-    if (variant.id && seen.id.has(variant.id)) complain('id', 'another variant has the same');
+    if (variant.id && seen.id.has(variant.id.toLowerCase())) complain('id', 'another variant has the same');
     seen.options.add(key);
     if (variant.sku) seen.sku.add(variant.sku);
-    if (variant.id) seen.id.add(variant.id);
+    if (variant.id) seen.id.add(variant.id.toLowerCase());
   }
   return errors;
 }
@@ -150,33 +150,26 @@ function claimIds(
   { variants }: ProductReplacement,
   { existing, newId, values }: Context & { values(options: Record<string, string>): string[] },
 ): Result<{ id: string; available: number }[], InputError[]> {
-  const free = new Map((existing?.variants ?? []).map((variant) => [variant.id, variant]));
+  const stored = existing?.variants ?? [];
+  const byId = new Map(stored.map((variant) => [variant.id, variant]));
+  const bySku = new Map(stored.flatMap((variant) => (variant.sku === null ? [] : [[variant.sku, variant] as const])));
+  const byOptions = new Map(stored.map((variant) => [optionKey(variant.values), variant]));
   const claimed = new Map<number, VariantDraft>();
+  const taken = new Set<VariantDraft>();
   const claim = (index: number, found: VariantDraft | undefined) => {
-    if (!found || claimed.has(index)) return;
+    if (!found || claimed.has(index) || taken.has(found)) return;
     claimed.set(index, found);
-    free.delete(found.id);
+    taken.add(found);
   };
   const unknown: InputError[] = [];
   for (const [index, { id }] of variants.entries()) {
     if (id === undefined) continue;
-    const found = free.get(id.toLowerCase());
+    const found = byId.get(id.toLowerCase());
     if (!found) unknown.push({ pointer: `/variants/${index}/id`, detail: 'is not a variant of this product' });
     claim(index, found);
   }
   if (unknown.length > 0) return err(unknown);
-  for (const [index, { sku }] of variants.entries())
-    if (sku)
-      claim(
-        index,
-        [...free.values()].find((variant) => variant.sku === sku),
-      );
-  for (const [index, { options }] of variants.entries()) {
-    const key = optionKey(values(options));
-    claim(
-      index,
-      [...free.values()].find((variant) => optionKey(variant.values) === key),
-    );
-  }
+  for (const [index, { sku }] of variants.entries()) if (sku) claim(index, bySku.get(sku));
+  for (const [index, { options }] of variants.entries()) claim(index, byOptions.get(optionKey(values(options))));
   return ok(variants.map((_, index) => claimed.get(index) ?? { id: newId(), available: 0 }));
 }

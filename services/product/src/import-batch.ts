@@ -24,15 +24,10 @@ export async function importBatch(deps: Deps, batch: ImportedProduct[]): Promise
     const conflict = conflictOf(error);
     if (conflict === undefined) throw error;
     const [only] = batch;
-    if (only && batch.length === 1)
-      return {
-        created: 0,
-        updated: 0,
-        skipped: 0,
-        errors: [
-          { line: only.line, reason: `another product has its ${conflict === 'slug-taken' ? 'handle' : 'SKU'}` },
-        ],
-      };
+    if (only && batch.length === 1) {
+      const reason = `another product has its ${conflict === 'slug-taken' ? 'handle' : 'SKU'}`;
+      return { created: 0, updated: 0, skipped: 0, errors: [{ line: only.line, reason }] };
+    }
   }
   const total: Outcome = { created: 0, updated: 0, skipped: 0, errors: [] };
   for (const product of batch) {

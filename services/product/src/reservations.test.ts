@@ -200,20 +200,13 @@ test.each([
 });
 
 test('only the order service may, and an unknown id is 404', async () => {
-  for (const [who, status] of [
-    ['admin', 403],
-    ['user:1', 403],
-    ['guest:1', 401],
-    ['service:payment', 403],
-  ] as const) {
-    const token = await shop.keys.bearer('product', who).catch(() => 'Bearer x');
+  for (const who of ['admin', 'user:1', 'guest:1', 'service:payment'] as const) {
     const response = await shop.app.inject({
       method: 'DELETE',
       url: `/reservations/${crypto.randomUUID()}`,
-      headers: { authorization: token },
+      headers: { authorization: await shop.keys.bearer('product', who) },
     });
-    expect([who, response.statusCode]).toEqual([who, who === 'guest:1' ? response.statusCode : status]);
-    expect(response.statusCode).toBeGreaterThanOrEqual(401);
+    expect([who, response.statusCode]).toEqual([who, 403]);
   }
   expect(
     (await shop.app.inject({ method: 'POST', url: `/reservations/${crypto.randomUUID()}/commit` })).statusCode,

@@ -36,30 +36,50 @@ export async function upload({ file, productUrl, token, onProgress }: Upload): P
     bytes += chunk.length;
     onProgress({ bytes, counts: latest });
   });
-  const response = await send(`${productUrl}/products/import`, token, stream);
-  if (response.headers['content-type']?.startsWith('application/x-ndjson') !== true) throw await refusal(response);
+  const over = new AbortController();
+  try {
+    const response = await send(`${productUrl}/products/import`, { token, body: stream, signal: over.signal });
+    if (response.headers['content-type']?.startsWith('application/x-ndjson') !== true) throw await refusal(response);
+    return await readAnswer(response, (counts) => {
+      latest = counts;
+      onProgress({ bytes, counts });
+    });
+  } finally {
+    over.abort(); // an answer before the end means that nobody reads the rest
+    stream.destroy();
+  }
+}
+
+async function readAnswer(response: IncomingMessage, onCounts: (counts: Counts) => void): Promise<ImportResult> {
   try {
     for await (const line of createInterface({ input: response })) {
       const said = message.parse(JSON.parse(line));
       if ('result' in said) return said.result;
       if ('problem' in said)
         throw new ImportError(`The import broke off: ${said.problem.detail ?? said.problem.title}`);
-      latest = said.progress;
-      onProgress({ bytes, counts: latest });
+      onCounts(said.progress);
     }
   } catch (error) {
-    if (error instanceof ImportError) throw error;
+    if (error instanceof ImportError || !(error instanceof Error)) throw error;
+    throw new ImportError(`The connection broke off (${error.message}); import the file again to go on`);
   }
-  throw new ImportError('The connection broke off in the middle; import the file again to go on');
+  throw new ImportError('The connection broke off; import the file again to go on');
+}
+
+interface Sending {
+  token: string;
+  body: NodeJS.ReadableStream;
+  signal: AbortSignal;
 }
 
 /** node:http rather than fetch, which gives up when an answer's beginning takes five minutes, as it may with a large file. */
-function send(url: string, token: string, body: NodeJS.ReadableStream): Promise<IncomingMessage> {
+function send(url: string, { token, body, signal }: Sending): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = (url.startsWith('https:') ? requestHttps : requestHttp)(url, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv', accept: 'application/x-ndjson' },
       timeout: SILENT_MS,
+      signal,
     });
     let answered = false;
     request.on('response', (response) => {
@@ -79,11 +99,8 @@ function send(url: string, token: string, body: NodeJS.ReadableStream): Promise<
 async function refusal(response: IncomingMessage): Promise<ImportError> {
   let text = '';
   for await (const chunk of response) text += chunk;
-  const parsed = z
-    .string()
-    .transform((json) => JSON.parse(json))
-    .pipe(problem)
-    .safeParse(text.startsWith('{') ? text : '{}');
+  const isProblem = response.headers['content-type']?.includes('json') === true;
+  const parsed = problem.safeParse(isProblem ? JSON.parse(text) : {});
   const said = parsed.success ? `${parsed.data.detail ?? parsed.data.title}` : 'the answer is not one of Souk';
   return new ImportError(`The shop refused the import (${response.statusCode}): ${said}`);
 }
