@@ -39,6 +39,7 @@ export async function registerImportRoutes(parent: ServiceApp, deps: Deps): Prom
           'batch, `{ progress }`, and at last `{ result }` or `{ problem }`.',
         security: bearer,
         consumes: ['text/csv'],
+        body: z.unknown().describe('The file; of any length'),
         response: { 200: resultShape, ...problemResponses(400, 401, 403, 409, 415, 422) },
       },
       handler: async (request, reply) => {
