@@ -163,6 +163,11 @@ export interface operations {
                                 amount: number;
                                 currency: string;
                             };
+                            /** @description What the card's bank holds or held; null until then */
+                            authorized: {
+                                amount: number;
+                                currency: string;
+                            } | null;
                             captured: {
                                 amount: number;
                                 currency: string;
@@ -295,6 +300,11 @@ export interface operations {
                             amount: number;
                             currency: string;
                         };
+                        /** @description What the card's bank holds or held; null until then */
+                        authorized: {
+                            amount: number;
+                            currency: string;
+                        } | null;
                         captured: {
                             amount: number;
                             currency: string;
@@ -505,6 +515,11 @@ export interface operations {
                             amount: number;
                             currency: string;
                         };
+                        /** @description What the card's bank holds or held; null until then */
+                        authorized: {
+                            amount: number;
+                            currency: string;
+                        } | null;
                         captured: {
                             amount: number;
                             currency: string;
@@ -605,6 +620,11 @@ export interface operations {
                             amount: number;
                             currency: string;
                         };
+                        /** @description What the card's bank holds or held; null until then */
+                        authorized: {
+                            amount: number;
+                            currency: string;
+                        } | null;
                         captured: {
                             amount: number;
                             currency: string;
@@ -835,6 +855,11 @@ export interface operations {
                             amount: number;
                             currency: string;
                         };
+                        /** @description What the card's bank holds or held; null until then */
+                        authorized: {
+                            amount: number;
+                            currency: string;
+                        } | null;
                         captured: {
                             amount: number;
                             currency: string;
@@ -985,6 +1010,11 @@ export interface operations {
                             amount: number;
                             currency: string;
                         };
+                        /** @description What the card's bank holds or held; null until then */
+                        authorized: {
+                            amount: number;
+                            currency: string;
+                        } | null;
                         captured: {
                             amount: number;
                             currency: string;

@@ -1,5 +1,6 @@
 import { type ObjectContext, object } from '@restatedev/restate-sdk';
 import { connect, rpc } from '@restatedev/restate-sdk-clients';
+import { reasonOf } from '@souk/service-kit/durable';
 import { UnreachableError } from '@souk/service-kit/problem';
 import { deliverNotification } from './deliver-notification.ts';
 import type { AppDeps, DeliveryDeps } from './deps.ts';
@@ -15,7 +16,7 @@ export const createDelivery = (deps: DeliveryDeps) =>
         try {
           await deliverNotification(deps, ctx.key);
         } catch (error) {
-          deps.log.warn({ notificationId: ctx.key, reason: String(error) }, 'a mail is not sent yet; trying again');
+          deps.log.warn({ notificationId: ctx.key, reason: reasonOf(error) }, 'a mail is not sent yet; trying again');
           throw error;
         }
       },

@@ -16,6 +16,8 @@ export interface Log {
 export interface SyncRequest {
   /** Found in a Stripe event; adopted when the answer that named it was lost. */
   sessionId?: string;
+  /** True when it is about refunds, which are then read too. */
+  refunds?: boolean;
   /** What is written into the payment's history. */
   cause: string;
 }

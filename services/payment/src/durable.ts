@@ -1,5 +1,6 @@
 import { type ObjectContext, object } from '@restatedev/restate-sdk';
 import { connect, rpc } from '@restatedev/restate-sdk-clients';
+import { reasonOf } from '@souk/service-kit/durable';
 import { UnreachableError } from '@souk/service-kit/problem';
 import type { Deps, SyncRequest } from './deps.ts';
 import { syncPayment } from './sync-payment.ts';
@@ -10,15 +11,15 @@ const HAND_OVER_MS = 3000;
  * One payment at a time, until it works. The handler keeps no journal steps: what it does is idempotent and judged by the
  * state in Postgres and at Stripe, so a repeat from the start is right and cheap.
  */
-export const createPaymentSync = (deps: Deps) =>
+export const createPaymentSync = (deps: Deps, name = 'paymentSync') =>
   object({
-    name: 'paymentSync',
+    name,
     handlers: {
       sync: async (ctx: ObjectContext, request: SyncRequest): Promise<void> => {
         try {
           await syncPayment(deps, ctx.key, request);
         } catch (error) {
-          deps.log.warn({ paymentId: ctx.key, reason: String(error) }, 'a payment is not in step yet; trying again');
+          deps.log.warn({ paymentId: ctx.key, reason: reasonOf(error) }, 'a payment is not in step yet; trying again');
           throw error;
         }
       },
@@ -38,12 +39,12 @@ export const createPaymentSync = (deps: Deps) =>
 type PaymentSync = ReturnType<typeof createPaymentSync>;
 
 /** Hands payments over through Restate's ingress. */
-export function createHandOver(ingressUrl: string): Deps['handOver'] {
+export function createHandOver(ingressUrl: string, name = 'paymentSync'): Deps['handOver'] {
   const ingress = connect({ url: ingressUrl });
   return async (paymentId, request, key) => {
     try {
       await ingress
-        .objectSendClient<PaymentSync>({ name: 'paymentSync' }, paymentId)
+        .objectSendClient<PaymentSync>({ name }, paymentId)
         .sync(request, rpc.sendOpts({ idempotencyKey: key, timeout: HAND_OVER_MS }));
     } catch (cause) {
       throw new UnreachableError('Restate did not take the work', { cause });

@@ -1,52 +1,31 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { checkoutSession } from './checkout-session.ts';
 import type { Payment } from './payment.ts';
-import { CARD, owner, payAt, startWorld, until, vases, type World } from './testing.ts';
+import { paymentRequest } from './payment-request.ts';
+import { paymentHistory, payments, webhookEvents } from './schema.ts';
+import { CARD, owner, payAt, shopper, startWorld, until, vases, type World } from './testing.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
 });
+afterEach(() => world.sandbox.clearFaults());
 afterAll(() => world.stop());
-
-const call = async (
-  method: 'GET' | 'POST' | 'PUT',
-  url: string,
-  {
-    who = 'service:order',
-    key,
-    body,
-  }: { who?: Parameters<World['keys']['bearer']>[1]; key?: string; body?: unknown } = {},
-) =>
-  world.app.inject({
-    method,
-    url,
-    headers: {
-      authorization: await world.keys.bearer('payment', who),
-      ...(key ? { 'idempotency-key': key } : {}),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
-  });
-const open = async (request = vases()): Promise<Payment & { paymentUrl: string }> => {
-  const response = await call('POST', '/payments', { key: `open:${request.orderId}`, body: request });
-  expect(response.statusCode, response.body).toBe(201);
-  return response.json();
+const { call, read, reaches, open, authorized, captured, toldAbout } = shopper(() => world);
+const books = async () => {
+  const { captured = 0, held = 0 } = (await world.sandbox.books()).usd ?? {};
+  return { captured, held };
 };
-const read = async (id: string): Promise<Payment> => (await call('GET', `/payments/${id}`)).json();
-const reaches = (id: string, status: Payment['status']) =>
-  until(async () => (await read(id)).status === status, 15).then(() => read(id));
-const toldAbout = (paymentId: string) => world.order.told.filter(({ subject }) => subject === paymentId);
-async function paid(): Promise<Payment> {
-  const payment = await open();
-  expect((await payAt(payment.paymentUrl, CARD.good)).status).toBe(303);
-  return reaches(payment.id, 'authorized');
-}
+const sessionsOf = async ({ id }: Pick<Payment, 'id'>) =>
+  (await world.stripe.checkout.sessions.list({ limit: 100 })).data.filter(({ metadata }) => metadata?.paymentId === id);
 
 test('a paid page becomes an authorised payment, the order is told once, and capture takes the money once', async () => {
   const opened = await open();
   expect(opened).toMatchObject({
     status: 'open',
     amount: { amount: 10_320, currency: 'USD' },
+    authorized: null,
     captured: { amount: 0, currency: 'USD' },
     provider: 'stripe',
     owner,
@@ -63,12 +42,97 @@ test('a paid page becomes an authorised payment, the order is told once, and cap
       data: { orderId: opened.orderId, amount: { amount: 10_320, currency: 'USD' } },
     },
   ]);
+  const before = await books();
   const captures = await Promise.all([1, 2, 3].map(() => call('POST', `/payments/${opened.id}/capture`)));
   for (const response of captures)
     expect(response.json()).toMatchObject({ status: 'captured', captured: { amount: 10_320 }, paymentUrl: null });
   expect((await call('POST', `/payments/${opened.id}/capture`)).json()).toMatchObject({ status: 'captured' });
-  const intents = await world.stripe.charges.list({ limit: 1 }).catch(() => null);
-  if (intents) expect(intents.data[0]).toMatchObject({ amount_captured: 10_320 });
+  expect((await books()).captured - before.captured).toBe(10_320);
+  const moves = await world.database.db.select().from(paymentHistory).where(eq(paymentHistory.paymentId, opened.id));
+  expect(moves.map(({ to }) => to)).toEqual(['open', 'authorized', 'captured']);
+});
+
+test('the page shows what was ordered, and the request can be repeated but not changed', async () => {
+  const request = vases();
+  const [first, ...rest] = await Promise.all([open(request), open(request), open(request), open(request)]);
+  for (const other of rest) expect(other).toEqual(first);
+  expect(await sessionsOf(first)).toHaveLength(1);
+  const page = await (await fetch(first.paymentUrl)).text();
+  expect(page).toContain('Stoneware vase');
+  expect(page).toContain('$103.20');
+
+  const more = { ...request, amount: { amount: 10_321, currency: 'USD' }, tax: { amount: 721, currency: 'USD' } };
+  expect((await call('POST', '/payments', { key: `open:${request.orderId}`, body: more })).statusCode).toBe(422);
+  const second = await call('POST', '/payments', { key: 'another', body: more });
+  expect(second.json()).toMatchObject({ status: 409, type: 'https://souk.dev/problems/payment-exists' });
+  expect((await call('POST', '/payments', { key: 'another', body: request })).json()).toEqual(first);
+  const otherOrder = await call('POST', '/payments', { key: `open:${request.orderId}`, body: vases() });
+  expect(otherOrder.statusCode).toBe(422);
+});
+
+/** An opening that arrived at Stripe while its answer did not arrive here. */
+async function openLosingTheAnswer(request: ReturnType<typeof vases>) {
+  await world.sandbox.fault({ on: 'request', path: '/v1/checkout/sessions', method: 'POST', status: 500, times: 20 });
+  const lost = await call('POST', '/payments', { key: `open:${request.orderId}`, body: request });
+  expect(lost.json()).toMatchObject({ status: 503, type: 'https://souk.dev/problems/provider-unavailable' });
+  expect(lost.headers['retry-after']).toBeDefined();
+  await world.sandbox.clearFaults();
+  const { db } = world.database;
+  const [row] = await db.select().from(payments).where(eq(payments.orderId, request.orderId));
+  if (!row) throw new Error('no row was written');
+  expect(row).toMatchObject({ status: 'open', sessionId: null });
+  const params = checkoutSession(paymentRequest.parse(request), { paymentId: row.id, expiresAt: row.sessionExpiresAt });
+  const session = await world.stripe.checkout.sessions.create(params, { idempotencyKey: `payment:${row.id}:open` });
+  return { id: row.id, url: session.url ?? '' };
+}
+
+test('an opening whose answer was lost is the same page when it is repeated', async () => {
+  const request = vases();
+  const { id, url } = await openLosingTheAnswer(request);
+  expect(await open(request)).toMatchObject({ id, status: 'open', paymentUrl: url });
+  expect(await sessionsOf({ id })).toHaveLength(1);
+});
+
+test('an opening that never arrived and is repeated too late gets a new time', async () => {
+  const request = vases();
+  await world.sandbox.fault({ on: 'request', path: '/v1/checkout/sessions', method: 'POST', status: 500, times: 20 });
+  expect((await call('POST', '/payments', { key: 'late', body: request })).statusCode).toBe(503);
+  await world.sandbox.clearFaults();
+  const soon = new Date(Date.now() + 5 * 60_000);
+  await world.database.db.update(payments).set({ sessionExpiresAt: soon }).where(eq(payments.orderId, request.orderId));
+  const payment = await call('POST', '/payments', { key: 'late', body: request });
+  expect(payment.statusCode).toBe(201);
+  expect(await sessionsOf(payment.json())).toHaveLength(1);
+});
+
+test('Stripe saying 429 is waited out', async () => {
+  await world.sandbox.fault({ on: 'request', path: '/v1/checkout/sessions', method: 'POST', status: 429, times: 5 });
+  expect((await open()).status).toBe('open');
+});
+
+test('a capture whose answer is lost took the money once, and is answered as captured', async () => {
+  const { id } = await authorized();
+  const before = await books();
+  await world.sandbox.fault({ on: 'request', path: '/v1/payment_intents', method: 'POST', loseAnswer: true, times: 9 });
+  const answer = await call('POST', `/payments/${id}/capture`);
+  expect(answer.json()).toMatchObject({ status: 'captured', captured: { amount: 10_320 } });
+  expect((await books()).captured - before.captured).toBe(10_320);
+});
+
+test('a capture that got through before, under another key, is found', async () => {
+  const { id } = await authorized();
+  await world.sandbox.fault({ on: 'webhook', type: 'payment_intent.succeeded', does: 'lose', times: 1 });
+  const [session] = await sessionsOf({ id });
+  await world.stripe.paymentIntents.capture(String(session?.payment_intent));
+  expect((await call('POST', `/payments/${id}/capture`)).json()).toMatchObject({ status: 'captured' });
+});
+
+test('a capture that Stripe does not answer is 503 and goes on later', async () => {
+  const { id } = await authorized();
+  await world.sandbox.fault({ on: 'request', path: '/v1', status: 500, times: 100 });
+  expect((await call('POST', `/payments/${id}/capture`)).statusCode).toBe(503);
+  await world.sandbox.clearFaults();
+  expect((await call('POST', `/payments/${id}/capture`)).json()).toMatchObject({ status: 'captured' });
 });
 
 test('expiring closes an unpaid page; a paid one answers already-authorized', async () => {
@@ -77,12 +141,120 @@ test('expiring closes an unpaid page; a paid one answers already-authorized', as
   expect(expired.json()).toMatchObject({ status: 'expired', paymentUrl: null });
   expect((await call('POST', `/payments/${unpaid.id}/expire`)).json()).toMatchObject({ status: 'expired' });
   expect((await payAt(unpaid.paymentUrl, CARD.good)).status).not.toBe(303);
+  expect((await call('POST', `/payments/${unpaid.id}/capture`)).statusCode).toBe(409);
 
-  const { id } = await paid();
+  const { id } = await authorized();
   const late = await call('POST', `/payments/${id}/expire`);
   expect(late.statusCode).toBe(409);
   expect(late.json()).toMatchObject({
     type: 'https://souk.dev/problems/already-authorized',
-    payment: { id, status: 'authorized' },
+    payment: { id, status: 'authorized', authorized: { amount: 10_320, currency: 'USD' } },
   });
+});
+
+test('without its webhook a paid payment is found when it is expired or captured', async () => {
+  await world.sandbox.fault({ on: 'webhook', type: 'checkout.session.completed', does: 'lose', times: 2 });
+  const one = await open();
+  const two = await open();
+  for (const { paymentUrl } of [one, two]) expect((await payAt(paymentUrl, CARD.good)).status).toBe(303);
+  const expired = await call('POST', `/payments/${one.id}/expire`);
+  expect(expired.json()).toMatchObject({ status: 409, payment: { status: 'authorized' } });
+  expect((await call('POST', `/payments/${two.id}/capture`)).json()).toMatchObject({ status: 'captured' });
+});
+
+test('a page that runs out at Stripe is told to the order', async () => {
+  const { id } = await open();
+  const [session] = await sessionsOf({ id });
+  await world.stripe.checkout.sessions.expire(session?.id ?? '');
+  await reaches(id, 'expired');
+  await until(() => toldAbout(id).length > 0);
+  expect(toldAbout(id)).toMatchObject([{ id: `payment.expired:${id}`, type: 'payment.expired.v1' }]);
+});
+
+test('a webhook that comes twice, and an order service that is down, make one event', async () => {
+  await world.sandbox.fault({ on: 'webhook', type: 'checkout.session.completed', does: 'duplicate', times: 1 });
+  world.order.answer.status = 503;
+  const { id } = await authorized();
+  await until(() => world.order.refused > 1);
+  world.order.answer.status = 202;
+  await until(() => toldAbout(id).length > 0);
+  expect((await call('POST', `/payments/${id}/capture`)).statusCode).toBe(200);
+  const rows = await world.database.db.select().from(webhookEvents).where(eq(webhookEvents.paymentId, id));
+  expect(rows.filter(({ type }) => type === 'checkout.session.completed')).toHaveLength(1);
+  expect(toldAbout(id)).toHaveLength(1);
+});
+
+test('without Restate a webhook is refused and taken when Stripe repeats it', async () => {
+  const { id, paymentUrl } = await open();
+  world.restate.up = false;
+  await payAt(paymentUrl, CARD.good);
+  const rows = () => world.database.db.select().from(webhookEvents).where(eq(webhookEvents.paymentId, id));
+  await until(async () => (await rows()).length > 0);
+  expect(await rows()).toMatchObject([{ processedAt: null }]);
+  expect((await read(id)).status).toBe('open');
+  world.restate.up = true;
+  await reaches(id, 'authorized');
+  await until(async () => (await rows())[0]?.processedAt);
+});
+
+test('a page whose address was lost is known again by its webhook', async () => {
+  const { id, url } = await openLosingTheAnswer(vases());
+  await payAt(url, CARD.good);
+  await reaches(id, 'authorized');
+  await until(() => toldAbout(id).length === 1);
+});
+
+test('a card held for a payment that was given up is let go', async () => {
+  const { id, url } = await openLosingTheAnswer(vases());
+  expect((await call('POST', `/payments/${id}/expire`)).json()).toMatchObject({ status: 'expired' });
+  const { held } = await books();
+  await payAt(url, CARD.good);
+  await until(async () => {
+    const [paid] = await sessionsOf({ id });
+    return (await world.stripe.paymentIntents.retrieve(String(paid?.payment_intent))).status === 'canceled';
+  });
+  expect((await books()).held).toBe(held);
+  expect((await read(id)).status).toBe('expired');
+});
+
+test('PUT does what a status means, and refuses what does not follow', async () => {
+  const put = async (id: string, status: string) => call('PUT', `/payments/${id}`, { who: 'admin', body: { status } });
+  const unpaid = await open();
+  for (const status of ['captured', 'refunded', 'authorized', 'partially_refunded', 'failed'])
+    expect((await put(unpaid.id, status)).statusCode).toBe(409);
+  expect((await put(unpaid.id, 'open')).json()).toMatchObject({ status: 'open' });
+  expect((await put(unpaid.id, 'cancelled')).json()).toMatchObject({ status: 'cancelled' });
+  await until(() => toldAbout(unpaid.id).length > 0);
+  expect(toldAbout(unpaid.id)).toMatchObject([{ type: 'payment.expired.v1' }]);
+  expect((await put(unpaid.id, 'expired')).statusCode).toBe(409);
+
+  const { held } = await books();
+  const { id } = await authorized();
+  expect((await books()).held - held).toBe(10_320);
+  expect((await put(id, 'cancelled')).json()).toMatchObject({ status: 'cancelled' });
+  expect((await books()).held).toBe(held);
+
+  const taken = await captured();
+  expect((await put(taken.id, 'cancelled')).statusCode).toBe(409);
+  expect((await put(taken.id, 'captured')).json()).toMatchObject({ status: 'captured' });
+  expect((await put(taken.id, 'refunded')).json()).toMatchObject({ status: 'refunded', refunded: { amount: 10_320 } });
+  expect((await put(taken.id, 'captured')).statusCode).toBe(409);
+});
+
+test('what somebody does in the dashboard is seen', async () => {
+  const held = await authorized();
+  const intentOf = async ({ id }: Payment) => String((await sessionsOf({ id }))[0]?.payment_intent);
+  await world.stripe.paymentIntents.cancel(await intentOf(held));
+  await reaches(held.id, 'cancelled');
+  await until(() => toldAbout(held.id).length === 2);
+
+  const taken = await captured();
+  await world.stripe.refunds.create({ payment_intent: await intentOf(taken), amount: 320 });
+  expect(await reaches(taken.id, 'partially_refunded')).toMatchObject({ refunded: { amount: 320 } });
+  const tooMuch = await call('POST', `/payments/${taken.id}/refunds`, {
+    who: 'admin',
+    key: 'r',
+    body: { amount: 10_001 },
+  });
+  expect(tooMuch.statusCode).toBe(409);
 });

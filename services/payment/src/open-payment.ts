@@ -1,6 +1,6 @@
 import { requestHash } from '@souk/service-kit/idempotency';
 import { err, ok, type Result } from '@souk/service-kit/result';
-import { and, eq, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { applyObservation } from './apply-observation.ts';
 import { checkoutSession } from './checkout-session.ts';
@@ -112,12 +112,14 @@ async function keepPage(deps: Deps, row: PaymentRow, session: { id: string; url:
   const [kept] = await deps.database.db
     .update(payments)
     .set({ sessionId: session.id, paymentUrl: session.url, updatedAt: sql`now()` })
-    .where(and(eq(payments.id, row.id), eq(payments.status, 'open')))
+    .where(and(eq(payments.id, row.id), eq(payments.status, 'open'), isNull(payments.sessionId)))
     .returning();
   if (kept) return kept;
-  // Given up while the page was being opened: nobody knows its address, and it must not stay payable.
+  const now = await current(deps, row.id);
+  if (now.sessionId === session.id) return now;
+  // Given up, or opened by a later attempt, while this page was being made: it must not stay payable.
   await askStripe(() => deps.stripe.checkout.sessions.expire(session.id));
-  return current(deps, row.id);
+  return now;
 }
 
 async function nextAttempt(deps: Deps, { id, openAttempt }: PaymentRow): Promise<PaymentRow> {

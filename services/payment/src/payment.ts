@@ -66,6 +66,7 @@ export const paymentShape = z
     owner: z.string(),
     status: z.enum(PAYMENT_STATUSES),
     amount: moneySchema,
+    authorized: moneySchema.nullable().describe("What the card's bank holds or held; null until then"),
     captured: moneySchema,
     refunded: moneySchema,
     provider: z.literal('stripe'),

@@ -18,10 +18,14 @@ export function toPayment(row: PaymentRow): Payment {
     owner,
     status,
     amount: money(row.amountMinor),
+    authorized:
+      row.authorizedMinor === null
+        ? null
+        : { amount: row.authorizedMinor, currency: row.authorizedCurrency ?? currency },
     captured: money(row.capturedMinor),
     refunded: money(row.refundedMinor),
     provider,
-    paymentUrl,
+    paymentUrl: status === 'open' ? paymentUrl : null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -1,9 +1,11 @@
+import { reasonOf } from '@souk/service-kit/durable';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import { isUuid } from '@souk/service-kit/schemas';
-import { eq, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, notExists, or, sql } from 'drizzle-orm';
 import type Stripe from 'stripe';
 import type { AppDeps, Deps } from './deps.ts';
-import { payments, webhookEvents } from './schema.ts';
+import { isCaptured, type PaymentStatus } from './payment.ts';
+import { outbox, payments, webhookEvents } from './schema.ts';
 
 /** Events after which a payment may be in another state. The rest of what Stripe sends is not for us. */
 const TELLING = new Set<string>([
@@ -36,7 +38,7 @@ export function verifyEvent(
   return null;
 }
 
-export type Reception = 'handed-over' | 'duplicate' | 'ignored';
+export type Reception = 'handed-over' | 'duplicate' | 'ignored' | 'known';
 
 /**
  * Writes the event down once and hands its payment to durable work. If that fails, the event stays unprocessed, Stripe
@@ -51,8 +53,10 @@ export async function receiveEvent(
   if (!TELLING.has(type)) return ok('ignored');
   if (event.livemode !== deps.livemode) return ignored(deps, event, 'its livemode is not ours');
   const subject = subjectOf(event);
-  const paymentId = subject && (await findPayment(deps, subject));
-  if (!paymentId) return ignored(deps, event, 'it is not about a payment of ours');
+  const payment = subject && (await findPayment(deps, subject));
+  if (!payment) return ignored(deps, event, 'it is not about a payment of ours');
+  const paymentId = payment.id;
+  if (payment.told && saysNothingNew(type, payment.status)) return ok('known');
 
   await db.insert(webhookEvents).values({ id, type, paymentId }).onConflictDoNothing();
   const [row] = await db
@@ -62,9 +66,10 @@ export async function receiveEvent(
   if (row?.processedAt) return ok('duplicate');
   try {
     const { sessionId } = subject;
-    await deps.handOver(paymentId, { cause: id, ...(sessionId ? { sessionId } : {}) }, id);
+    const refunds = type.startsWith('refund.') || type === 'charge.refunded';
+    await deps.handOver(paymentId, { cause: id, refunds, ...(sessionId ? { sessionId } : {}) }, id);
   } catch (error) {
-    deps.log.error({ eventId: id, reason: String(error) }, 'a Stripe event could not be handed over');
+    deps.log.error({ eventId: id, reason: reasonOf(error) }, 'a Stripe event could not be handed over');
     return err('not-handed-over');
   }
   await db.update(webhookEvents).set({ processedAt: sql`now()` }).where(eq(webhookEvents.id, id));
@@ -104,10 +109,21 @@ async function findPayment({ database: { db } }: Deps, { paymentId, sessionId, i
   const bySession = sessionId ? eq(payments.sessionId, sessionId) : undefined;
   const byIntent = intentId ? eq(payments.intentId, intentId) : undefined;
   if (!claimed && !bySession && !byIntent) return undefined;
+  const untold = db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.paymentId, payments.id), isNull(outbox.toldAt)));
   const [row] = await db
-    .select({ id: payments.id })
+    .select({ id: payments.id, status: payments.status, told: sql<boolean>`${notExists(untold)}` })
     .from(payments)
     .where(or(claimed, bySession, byIntent))
     .limit(1);
-  return row?.id;
+  return row;
+}
+
+/** Most events echo what we did ourselves a moment ago; those need no second look. */
+function saysNothingNew(type: Stripe.Event.Type, status: PaymentStatus): boolean {
+  if (type === 'payment_intent.succeeded') return isCaptured(status);
+  if (type === 'checkout.session.completed') return status === 'authorized' || isCaptured(status);
+  return type === 'checkout.session.expired' && status === 'expired';
 }

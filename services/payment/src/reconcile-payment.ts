@@ -14,6 +14,8 @@ interface Looking {
   cause: string;
   /** Named by a Stripe event; used when the answer that named the session was lost. */
   sessionId?: string | undefined;
+  /** Whether refunds are read even if none is known. */
+  refunds?: boolean | undefined;
   tell?: boolean;
   endAs?: 'expired' | 'cancelled';
 }
@@ -22,7 +24,7 @@ interface Looking {
 export async function reconcilePayment(
   deps: Deps,
   id: string,
-  { cause, sessionId, tell = true, endAs }: Looking,
+  { cause, sessionId, refunds = false, tell = true, endAs }: Looking,
 ): Promise<Result<PaymentRow, StripeFailure | { kind: 'not-found' }>> {
   const row = await readPaymentRow(deps, id);
   if (!row) return err({ kind: 'not-found' });
@@ -42,7 +44,7 @@ export async function reconcilePayment(
   const moved = await applyObservation(deps, id, { observed, cause, tell, ...(endAs ? { endAs } : {}) });
   const released = await releaseUnwanted(deps, moved, observed);
   if (!released.ok) return released;
-  if (isCaptured(moved.status) && moved.intentId) return recordRefunds(deps, moved, cause);
+  if (isCaptured(moved.status) && (refunds || moved.refundedMinor > 0)) return recordRefunds(deps, moved, cause);
   return ok(moved);
 }
 

@@ -6,8 +6,12 @@ import { refunds } from './schema.ts';
 import { tellOrder } from './tell-order.ts';
 
 /** Makes a payment true again: reads Stripe, finishes refunds nobody answered, tells the order. Rejects to be run again. */
-export async function syncPayment(deps: Deps, id: string, { cause, sessionId }: SyncRequest): Promise<void> {
-  const row = await reconcilePayment(deps, id, { cause, sessionId });
+export async function syncPayment(
+  deps: Deps,
+  id: string,
+  { cause, sessionId, refunds: aboutRefunds }: SyncRequest,
+): Promise<void> {
+  const row = await reconcilePayment(deps, id, { cause, sessionId, refunds: aboutRefunds });
   if (!row.ok) {
     if (row.error.kind === 'not-found') return;
     throw new Error(`Stripe could not be read: ${row.error.kind === 'refused' ? row.error.code : row.error.reason}`);

@@ -12,6 +12,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { createApp } from './app.ts';
 import { createDelivery } from './deliver-event.ts';
 import { createHandOver, createPaymentSync } from './durable.ts';
+import type { Payment } from './payment.ts';
 import { schema } from './schema.ts';
 import { createStripe } from './stripe-client.ts';
 
@@ -85,17 +86,17 @@ async function startStripe(webhookUrl: string, secret: string) {
 
 /** An order service that notes what it is told, and answers `status`. */
 async function startOrder() {
-  const told: SoukEvent[] = [];
-  const answer = { status: 202 };
+  const order = { told: [] as SoukEvent[], answer: { status: 202 }, refused: 0 };
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    if (answer.status === 202) told.push(JSON.parse(Buffer.concat(chunks).toString()));
-    response.writeHead(answer.status).end();
+    if (order.answer.status === 202) order.told.push(JSON.parse(Buffer.concat(chunks).toString()));
+    else order.refused++;
+    response.writeHead(order.answer.status).end();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { told, answer, url: `http://127.0.0.1:${portOf(server)}`, stop: () => void server.close() };
+  return Object.assign(order, { url: `http://127.0.0.1:${portOf(server)}`, stop: () => void server.close() });
 }
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
@@ -111,7 +112,9 @@ export async function startWorld() {
   const sandbox = await startStripe(`http://127.0.0.1:${port}/webhooks/stripe`, webhookSecret);
   const order = await startOrder();
   const ingress = process.env.TEST_RESTATE_INGRESS_URL ?? '';
-  const handOver = createHandOver(ingress);
+  // Restate sends work to whoever registered a name last: each test file has its own
+  const durableName = `paymentSync_${crypto.randomUUID().replaceAll('-', '')}`;
+  const handOver = createHandOver(ingress, durableName);
   const restate = { up: true };
   const deps = {
     database,
@@ -131,7 +134,7 @@ export async function startWorld() {
     durableReady: () => durable.ready(),
   });
   const durable = await serveDurable({
-    services: [createPaymentSync({ ...deps, log: app.log })],
+    services: [createPaymentSync({ ...deps, log: app.log }, durableName)],
     host: '127.0.0.1',
     port: 0,
     adminUrl: process.env.TEST_RESTATE_ADMIN_URL ?? '',
@@ -163,6 +166,50 @@ export async function startWorld() {
       await testDatabase.drop();
     },
   };
+}
+
+type Ask = { who?: Parameters<World['keys']['bearer']>[1]; key?: string; body?: unknown };
+
+/** Calls the service as somebody: the order service, unless told otherwise. */
+export const caller =
+  (world: () => World) =>
+  async (method: 'GET' | 'POST' | 'PUT', url: string, { who = 'service:order', key, body }: Ask = {}) =>
+    world().app.inject({
+      method,
+      url,
+      headers: {
+        authorization: await world().keys.bearer('payment', who),
+        ...(key ? { 'idempotency-key': key } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+
+/** What tests do again and again with payments. */
+export function shopper(world: () => World) {
+  const call = caller(world);
+  const read = async (id: string): Promise<Payment> => (await call('GET', `/payments/${id}`)).json();
+  const reaches = async (id: string, status: Payment['status']): Promise<Payment> => {
+    await until(async () => (await read(id)).status === status);
+    return read(id);
+  };
+  async function open(request = vases()): Promise<Payment & { paymentUrl: string }> {
+    const response = await call('POST', '/payments', { key: `open:${request.orderId}`, body: request });
+    if (response.statusCode !== 201) throw new Error(response.body);
+    return response.json();
+  }
+  async function authorized(): Promise<Payment> {
+    const payment = await open();
+    const paid = await payAt(payment.paymentUrl, CARD.good);
+    if (paid.status !== 303) throw new Error(`the payment page answered ${paid.status}`);
+    return reaches(payment.id, 'authorized');
+  }
+  async function captured(): Promise<Payment> {
+    const { id } = await authorized();
+    return (await call('POST', `/payments/${id}/capture`)).json();
+  }
+  const toldAbout = (id: string) => world().order.told.filter(({ subject }) => subject === id);
+  return { call, read, reaches, open, authorized, captured, toldAbout };
 }
 
 /** Asks until the answer is truthy. */
