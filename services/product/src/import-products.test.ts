@@ -221,6 +221,14 @@ test('variants are the same by SKU even when two change places, and a default on
   ]);
 });
 
+test.each(['\n', '\r\n'])(
+  'lines are counted as an editor does, with empty ones and breaks in cells (%j)',
+  async (end) => {
+    const text = ['Handle,Title,Body (HTML),Variant Price', '', 'a,A,"1', '', '2",1', '', '', 'b,B,,x', '', 'c,C,,y'];
+    expect((await load(text.join(end))).errors.map(({ line }: { line: number }) => line)).toEqual([8, 10]);
+  },
+);
+
 test('a quote that is never closed ends the file, not what came before it', async () => {
   expect(await load('Handle,Title,Variant Price\na,A,1\nb,"B,1\nc,C,1\n')).toEqual({
     created: 1,
