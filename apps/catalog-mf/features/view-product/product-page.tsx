@@ -10,6 +10,7 @@ import { Section } from '@souk/ui/section';
 import Head from 'next/head';
 import Link from 'next/link';
 import { useRouter } from 'next/router';
+import * as React from 'react';
 import { productPath } from '../../paths.ts';
 import { type CardProps, ProductTile } from '../browse-products/product-tile.tsx';
 import type { Picture } from '../show-picture/product-picture.tsx';
@@ -44,15 +45,10 @@ export interface ProductPageProps {
   related: CardProps[];
 }
 
-/** One product. What is chosen is in the URL and nowhere else. */
+/** One product. What is chosen is in the URL. */
 export function ProductPage(props: ProductPageProps) {
   const { product, breadcrumbs, seo, canonical, related } = props;
-  const router = useRouter();
-  const query = new URLSearchParams(router.asPath.split('#')[0]?.split('?')[1] ?? '');
-  const variant = chosenVariant(product.variants, product.options, query);
-
-  const choose = (chosen: ProductVariant) =>
-    void router.replace(productPath(product.slug, chosen.options), undefined, { shallow: true, scroll: false });
+  const { variant, choose } = useChosenVariant(product);
 
   return (
     <main id="main">
@@ -104,6 +100,20 @@ export function ProductPage(props: ProductPageProps) {
       )}
     </main>
   );
+}
+
+/** The variant that the URL names. A choice shows at once, also while the router is still writing it there. */
+function useChosenVariant({ slug, variants, options }: ProductPageProps['product']) {
+  const router = useRouter();
+  const [ahead, setAhead] = React.useState<{ at: string; variant?: ProductVariant }>({ at: router.asPath });
+  if (ahead.at !== router.asPath) setAhead({ at: router.asPath });
+  const query = new URLSearchParams(router.asPath.split('#')[0]?.split('?')[1] ?? '');
+
+  function choose(variant: ProductVariant) {
+    setAhead({ at: router.asPath, variant });
+    void router.replace(productPath(slug, variant.options), undefined, { shallow: true, scroll: false });
+  }
+  return { variant: ahead.variant ?? chosenVariant(variants, options, query), choose };
 }
 
 const LOW_STOCK = 3;
