@@ -53,7 +53,7 @@ export function FeedbackExamples() {
         </Stack>
         <Stack direction="row" gap={3}>
           {icons.map((name) => (
-            <Icon key={name} name={name} width={24} height={24} />
+            <Icon key={name} name={name} />
           ))}
         </Stack>
         <div style={{ maxWidth: '16rem' }} aria-busy="true">
