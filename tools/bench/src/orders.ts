@@ -1,20 +1,22 @@
 import { cpuOf, sumOf } from './cpu.ts';
-import { aVariant, buy } from './purchase.ts';
+import { buy, stockedVariant } from './purchase.ts';
 import { type Figure, median, rounded } from './report.ts';
 import type { Shop } from './shop.ts';
 
-const WARM_UP = 10;
-const ORDERS = 60;
+// Node's compiler settles within some dozens of orders.
+const WARM_UP = 60;
+const ORDERS = 150;
 const SHOPPERS = 3;
 
 /** CPU of one placed and paid order over every process that the shop runs: services, Postgres, Restate, sandboxes. */
 export async function measureOrders(shop: Shop): Promise<Figure[]> {
   const latencies: number[] = [];
+  const variant = await stockedVariant(shop, WARM_UP + ORDERS);
   const buyMany = async (count: number) => {
     let left = count;
     await Promise.all(
       Array.from({ length: SHOPPERS }, async () => {
-        while (left-- > 0) latencies.push(await buy(shop, await aVariant(shop)));
+        while (left-- > 0) latencies.push(await buy(shop, variant));
       }),
     );
   };

@@ -14,6 +14,27 @@ async function json<T>(url: string, init: RequestInit = {}): Promise<T> {
   return (await response.json()) as T;
 }
 
+/** A product of the bench's own with stock for every run, so that no list is read between orders. */
+export async function stockedVariant(shop: Shop, units: number): Promise<Variant> {
+  const { token } = await json<{ token: string }>(`${shop.at(4001)}/users/login`, {
+    method: 'POST',
+    body: JSON.stringify(shop.admin()),
+  });
+  const slug = `bench-${randomUUID().slice(0, 8)}`;
+  const { variants } = await json<{ variants: Variant[] }>(`${shop.at(4002)}/products`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body: JSON.stringify({
+      title: 'Bench',
+      slug,
+      variants: [{ price: { amount: 4500, currency: 'USD' }, stock: units }],
+    }),
+  });
+  const [variant] = variants;
+  if (!variant) throw new Error('the product has no variant');
+  return { ...variant, slug };
+}
+
 /** The variant with the most in stock, of the first hundred products. */
 export async function aVariant(shop: Shop): Promise<Variant> {
   const url = `${shop.at(4002)}/products?inStock=true&limit=100`;
@@ -60,7 +81,7 @@ export async function buy(shop: Shop, variant: Variant): Promise<number> {
     const { status } = await json<{ status: string }>(`${orders}/${placed.id}`, { headers });
     if (status === 'confirmed') return performance.now() - paid;
     if (performance.now() - paid > 30_000) throw new Error(`order ${placed.id} is ${status} 30 s after paying`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 150));
   }
 }
 

@@ -9,6 +9,7 @@ export interface Shop {
   at(port: number): string;
   /** The root process of every part, by the supervisor's own record, with Postgres and Restate. */
   pids(): Map<string, number>;
+  admin(): { email: string; password: string };
   stop(): Promise<void>;
 }
 
@@ -41,6 +42,7 @@ export async function startShop({
     seconds: rounded((performance.now() - started) / 1000),
     at: (port) => `http://127.0.0.1:${port + offset}`,
     pids: () => recordedPids(state),
+    admin: () => JSON.parse(readFileSync(path.join(state, 'credentials.json'), 'utf8')).admin,
     async stop() {
       child.kill('SIGTERM');
       await exited;
