@@ -135,6 +135,15 @@ test('a capture that Stripe does not answer is 503 and goes on later', async () 
   expect((await call('POST', `/payments/${id}/capture`)).json()).toMatchObject({ status: 'captured' });
 });
 
+test('what is held must be what the order costs, or a person looks at it', async () => {
+  const { id } = await authorized();
+  for (const other of [{ authorizedMinor: 10_319 }, { authorizedMinor: 10_320, authorizedCurrency: 'EUR' }]) {
+    await world.database.db.update(payments).set(other).where(eq(payments.id, id));
+    const answer = await call('POST', `/payments/${id}/capture`);
+    expect(answer.json()).toMatchObject({ status: 409, type: 'https://souk.dev/problems/amount-differs' });
+  }
+});
+
 test('expiring closes an unpaid page; a paid one answers already-authorized', async () => {
   const unpaid = await open();
   const expired = await call('POST', `/payments/${unpaid.id}/expire`);
