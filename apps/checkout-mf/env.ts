@@ -7,7 +7,6 @@ export const env = parseEnv(
     PORT: serverEnv.PORT.default(3002),
     ORDER_URL: originEnv,
     PRODUCT_URL: originEnv,
-    SOUK_DIST: serverEnv.SOUK_DIST.default(process.env.SOUK_STANDALONE === '1' ? '.next-standalone' : '.next'),
     /** Run without the shell, as the host of these very pages. */
     SOUK_STANDALONE: z.enum(['0', '1']).default('0'),
     /** Standalone: where fragments of other remotes may be found. */

@@ -18,6 +18,12 @@ const json = <T extends z.ZodType>(schema: T) =>
 
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''));
 
+/** Builds for production, for development and for running alone do not overwrite each other. */
+export function distFolder({ SOUK_DIST, SOUK_STANDALONE, NODE_ENV }: NodeJS.ProcessEnv): string {
+  const suffix = [SOUK_STANDALONE === '1' ? '-standalone' : '', NODE_ENV === 'development' ? '-dev' : ''];
+  return SOUK_DIST || `.next${suffix.join('')}`;
+}
+
 /** What every front-end server reads. */
 export const serverEnv = {
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
@@ -27,7 +33,7 @@ export const serverEnv = {
   SERVICE_KEY: json(privateKeySchema),
   TRUSTED_KEYS: json(trustedKeysSchema),
   /** Folder of the build, relative to the app. */
-  SOUK_DIST: z.string().default('.next'),
+  SOUK_DIST: z.string().default(distFolder(process.env)),
   /** Public origin of the shell. */
   SHOP_URL: origin,
 };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 import type { Compiler, Configuration } from 'webpack';
+import { distFolder } from '../env.ts';
 import { discoverExposes } from './discover-exposes.ts';
 import { UnlayerPagesEntries, WriteBuildFile } from './plugins.ts';
 import { trimmedRuntime } from './trim.ts';
@@ -108,9 +109,6 @@ const COMMON = {
   outputFileTracingRoot: path.resolve(here, '../../../..'),
 } satisfies NextConfig;
 
-/** `SOUK_DIST` keeps several builds of one app side by side (a deploy in a test, two people on one machine). */
-const distFolder = (standalone: boolean) => process.env.SOUK_DIST || (standalone ? '.next-standalone' : '.next');
-
 const SERVER_PHASE = 'phase-production-server';
 const DEV_PHASE = 'phase-development-server';
 
@@ -126,7 +124,7 @@ function versionFor(phase: string, appDir: string, distDir: string): string {
 export function hostConfig({ name, standalone = false }: { name: string; standalone?: boolean }) {
   return (phase: string): NextConfig => {
     const appDir = process.cwd();
-    const distDir = distFolder(standalone);
+    const distDir = distFolder(process.env);
     const version = versionFor(phase, appDir, distDir);
     return {
       ...COMMON,
@@ -151,7 +149,7 @@ export function remoteConfig({ name }: { name: string }) {
   if (process.env.SOUK_STANDALONE === '1') return hostConfig({ name: `${name}Alone`, standalone: true });
   return (phase: string): NextConfig => {
     const appDir = process.cwd();
-    const distDir = distFolder(false);
+    const distDir = distFolder(process.env);
     const version = versionFor(phase, appDir, distDir);
     return {
       ...COMMON,
