@@ -18,10 +18,10 @@ export function createServiceClient<Paths extends object>({
   token,
 }: ServiceClientOptions): Client<Paths> {
   const send = async (request: Request): Promise<Response> => {
-    const attempt = () => fetch(request.clone(), { signal: AbortSignal.timeout(timeoutMs) });
+    const attempt = () => fetch(request, { signal: AbortSignal.timeout(timeoutMs) });
     if (request.method !== 'GET') return attempt();
     try {
-      return await attempt();
+      return await attempt(); // without a body, so that it can be sent again as it is
     } catch (error) {
       if (error instanceof DOMException && error.name === 'TimeoutError') throw error;
       return attempt();

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@souk/service-kit/result';
 import type { Deps } from './deps.ts';
 import { isActive, isPaid, type OrderStatus } from './order.ts';
-import { type OrderRow, readOrderRow, toOrderShape } from './read-orders.ts';
+import { type OrderRow, readOrderRow, toOrder } from './read-orders.ts';
 import type { Order } from './shapes.ts';
 import { waitWhile } from './wait-while.ts';
 
@@ -29,6 +29,6 @@ export async function cancelOrder(deps: Deps, id: string): Promise<Result<Order,
   if (!row) return err({ kind: 'not-found' });
   if (isUndecided(row.status)) row = await cancelAndWait(deps, id, 'shopper');
   if (!row) return err({ kind: 'not-known-yet' });
-  if (row.status === 'cancelled') return ok(await toOrderShape(deps, row));
+  if (row.status === 'cancelled') return ok(toOrder(row));
   return err(isPaid(row.status) ? { kind: 'already-paid' } : { kind: 'over', status: row.status });
 }

@@ -1,12 +1,11 @@
 import { TerminalError } from '@restatedev/restate-sdk';
 import { createEvent, type OrderConfirmed } from '@souk/contracts/events';
 import type { Database } from '@souk/service-kit/database';
-import { eq } from 'drizzle-orm';
 import { moveOrder } from './move-order.ts';
 import type { OrderStatus, PaymentOutcome } from './order.ts';
 import type { Payment, Peers } from './peers.ts';
-import { readOrderLines, readOrderRow, toOrderShape } from './read-orders.ts';
-import { carts, type schema } from './schema.ts';
+import { readOrderRow, toOrder } from './read-orders.ts';
+import type { schema } from './schema.ts';
 
 /** Stock stays reserved somewhat longer than the order can be paid, for a payment in the last second. */
 const RESERVATION_MARGIN_SECONDS = 900;
@@ -38,19 +37,9 @@ export function createOrderSteps(deps: StepDeps) {
   async function mustMove(id: string, to: OrderStatus, facts?: Parameters<typeof moveOrder>[3]): Promise<void> {
     if (!(await moveOrder(database, id, to, facts))) throw new TerminalError(`cannot become ${to}`);
   }
-  async function paymentIdOf(id: string): Promise<string> {
-    const { paymentId } = await orderOf(id);
-    if (!paymentId) throw new TerminalError('the order has no payment');
-    return paymentId;
-  }
-  const setCart = async (id: string, status: 'open' | 'ordered') => {
-    const { cartId } = await orderOf(id);
-    await database.db.update(carts).set({ status }).where(eq(carts.id, cartId));
-  };
-
   return {
     async reserveStock(id: string, deadlineSeconds: number): Promise<boolean> {
-      const lines = await readOrderLines(deps, [id]);
+      const { lines } = await orderOf(id);
       const shortages = await peers.reserve(id, {
         lines: lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
         expiresInSeconds: deadlineSeconds + RESERVATION_MARGIN_SECONDS,
@@ -67,14 +56,14 @@ export function createOrderSteps(deps: StepDeps) {
     releaseStock: (id: string): Promise<void> => peers.release(id),
 
     async openPayment(id: string, deadlineSeconds: number): Promise<void> {
-      const [row, lines] = await Promise.all([orderOf(id), readOrderLines(deps, [id])]);
+      const row = await orderOf(id);
       const money = (amount: number) => ({ amount, currency: row.currency });
       const payment = await peers.openPayment({
         orderId: id,
         owner: row.owner,
         amount: money(row.totalMinor),
         email: row.email,
-        lines: lines.map((line) => ({
+        lines: row.lines.map((line) => ({
           title: titleOf(line),
           quantity: line.quantity,
           unitPrice: money(line.unitPriceMinor),
@@ -109,36 +98,33 @@ export function createOrderSteps(deps: StepDeps) {
       await mustMove(id, outcome.kind, { reason: outcome.reason });
     },
 
-    /** False when another amount was authorised than the order costs: then a person has to look, and nothing is captured. */
-    async notePayment(id: string, paid: Authorized): Promise<boolean> {
+    /**
+     * Notes the payment and makes the reserved stock the order's. Another amount than the order costs is for a person, and
+     * nothing is captured; `stock-lost` says that the reservation was gone before the payment came.
+     */
+    async commitStock(id: string, paid: Authorized): Promise<'committed' | 'payment-differs' | 'stock-lost'> {
       const row = await orderOf(id);
       const asOrdered =
         paid.amount === row.totalMinor && paid.currency === row.currency && paid.paymentId === row.paymentId;
       if (!asOrdered) {
         deps.onFailure({ orderId: id, reason: 'the payment differs from the order' });
         await mustMove(id, 'needs_review', { reason: 'payment-differs' });
-        return false;
+        return 'payment-differs';
       }
-      await mustMove(id, 'authorized');
-      await setCart(id, 'ordered');
-      return true;
-    },
-
-    async commitStock(id: string): Promise<boolean> {
-      if (!(await peers.commit(id))) return false;
+      // When this step is repeated, the order may have come further already.
+      if (row.status !== 'stock_committed') await mustMove(id, 'authorized', { cart: 'ordered' });
+      if (!(await peers.commit(id))) return 'stock-lost';
       await mustMove(id, 'stock_committed');
-      return true;
+      return 'committed';
     },
 
-    /** The reservation was lost before the payment came: the money goes back to the card, the cart to the shopper. */
-    async voidPayment(id: string): Promise<void> {
-      if (!(await peers.voidPayment(await paymentIdOf(id)))) throw new TerminalError('the payment cannot be voided');
-      await mustMove(id, 'cancelled', { reason: 'stock-lost' });
-      await setCart(id, 'open');
+    /** The money goes back to the card, and the cart to the shopper. */
+    async voidPayment(id: string, { paymentId }: Authorized): Promise<void> {
+      if (!(await peers.voidPayment(paymentId))) throw new TerminalError('the payment cannot be voided');
+      await mustMove(id, 'cancelled', { reason: 'stock-lost', cart: 'open' });
     },
 
-    async capturePayment(id: string): Promise<void> {
-      const paymentId = await paymentIdOf(id);
+    async capturePayment(id: string, { paymentId }: Authorized): Promise<void> {
       if (!(await peers.capture(paymentId)) && !isCaptured(await peers.readPayment(paymentId)))
         throw new TerminalError('the payment cannot be captured');
       await mustMove(id, 'captured');
@@ -164,7 +150,7 @@ export function createOrderSteps(deps: StepDeps) {
 
   async function confirmedEvent(id: string): Promise<OrderConfirmed> {
     const row = await orderOf(id);
-    const order = await toOrderShape(deps, row);
+    const order = toOrder(row);
     return createEvent<OrderConfirmed>({
       id: `order.confirmed:${id}`,
       source: '/services/order',

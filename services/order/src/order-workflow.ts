@@ -13,6 +13,8 @@ export const ORDER_WORKFLOW = 'orderWorkflow';
 /** A step is tried until it gets an answer. An answer that says no is a value; only a bug of ours is a TerminalError. */
 const UNTIL_ANSWERED = { initialRetryInterval: 200, retryIntervalFactor: 2, maxRetryInterval: 15_000 };
 const OUTCOME = 'outcome';
+/** What Restate answers when a promise has its value. */
+const ALREADY_SETTLED = 409;
 
 /**
  * An order's way, top to bottom. It runs in Restate: every step's result is kept, so after a crash of anything it goes on where
@@ -54,9 +56,10 @@ export const createOrderWorkflow = (
           if (!paid) return await step('release stock and end', (id) => steps.releaseAndEnd(id, outcome));
 
           undo.length = 0; // money is at stake: from here a failure that nobody foresaw is for a person
-          if (!(await step('note payment', (id) => steps.notePayment(id, paid)))) return;
-          if (!(await step('commit stock', steps.commitStock))) return await step('void payment', steps.voidPayment);
-          await step('capture payment', steps.capturePayment);
+          const stock = await step('commit stock', (id) => steps.commitStock(id, paid));
+          if (stock === 'payment-differs') return;
+          if (stock === 'stock-lost') return await step('void payment', (id) => steps.voidPayment(id, paid));
+          await step('capture payment', (id) => steps.capturePayment(id, paid));
           await step('confirm and tell', steps.confirmAndTell);
         } catch (error) {
           if (!(error instanceof TerminalError)) throw error;
@@ -67,8 +70,11 @@ export const createOrderWorkflow = (
 
       /** Ends the wait for payment: authorised, expired or cancelled. Whatever comes first decides. */
       settle: async (ctx: WorkflowSharedContext, outcome: PaymentOutcome): Promise<void> => {
-        const promise = ctx.promise<PaymentOutcome>(OUTCOME);
-        if ((await promise.peek()) === undefined) await promise.resolve(outcome);
+        try {
+          await ctx.promise<PaymentOutcome>(OUTCOME).resolve(outcome);
+        } catch (error) {
+          if (!(error instanceof TerminalError && error.code === ALREADY_SETTLED)) throw error;
+        }
       },
     },
     options: { retryPolicy: { initialInterval: 200, maxInterval: 15_000, maxAttempts: 1_000_000 } },

@@ -22,24 +22,17 @@ export interface StoredCart {
   status: Cart['status'];
 }
 
-async function storedCart({ database: { db } }: Deps, id: string): Promise<StoredCart | undefined> {
+/** The cart, if whoever asks may use it. */
+export async function findCart(
+  { database: { db } }: Deps,
+  id: string,
+  principal: Principal | null,
+): Promise<StoredCart | undefined> {
   const [cart] = await db
     .select({ id: carts.id, owner: carts.owner, currency: carts.currency, status: carts.status })
     .from(carts)
     .where(eq(carts.id, id));
-  return cart;
-}
-
-/** The cart, if whoever asks may use it. */
-export async function findCart(deps: Deps, id: string, principal: Principal | null): Promise<StoredCart | undefined> {
-  const cart = await storedCart(deps, id);
   return cart && mayUseCart(principal, cart.owner) ? cart : undefined;
-}
-
-/** The cart, if it is that owner's. */
-export async function findOwnCart(deps: Deps, id: string, owner: string): Promise<StoredCart | undefined> {
-  const cart = await storedCart(deps, id);
-  return cart?.owner === owner ? cart : undefined;
 }
 
 /**

@@ -1,10 +1,13 @@
 import { decodeCursor, toPage } from '@souk/service-kit/paging';
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { isActive, type OrderStatus } from './order.ts';
 import { orderHistory, orderLines, orders } from './schema.ts';
 import type { Order } from './shapes.ts';
+
+export type OrderLine = Omit<typeof orderLines.$inferSelect, 'orderId' | 'position'>;
+type HistoryEntry = Pick<typeof orderHistory.$inferSelect, 'status' | 'reason'> & { at: string };
 
 const columns = {
   id: orders.id,
@@ -28,21 +31,17 @@ const columns = {
   payableUntil: orders.payableUntil,
   payable: sql<boolean>`${orders.status} = 'awaiting_payment' and ${orders.payableUntil} > now()`,
   createdAt: orders.createdAt,
+  // As JSON in the order's own row: one question to the database instead of three.
+  lines: sql<OrderLine[]>`(select json_agg(json_build_object(
+    'variantId', ${orderLines.variantId}, 'productId', ${orderLines.productId}, 'slug', ${orderLines.slug},
+    'sku', ${orderLines.sku}, 'title', ${orderLines.title}, 'variantTitle', ${orderLines.variantTitle},
+    'options', ${orderLines.options}, 'image', ${orderLines.image}, 'quantity', ${orderLines.quantity},
+    'unitPriceMinor', ${orderLines.unitPriceMinor}) order by ${orderLines.position})
+    from ${orderLines} where order_lines.order_id = orders.id)`,
+  history: sql<HistoryEntry[]>`(select json_agg(json_build_object(
+    'status', ${orderHistory.status}, 'reason', ${orderHistory.reason}, 'at', ${orderHistory.at}) order by ${orderHistory.id})
+    from ${orderHistory} where order_history.order_id = orders.id)`,
 };
-const lineColumns = {
-  orderId: orderLines.orderId,
-  variantId: orderLines.variantId,
-  productId: orderLines.productId,
-  slug: orderLines.slug,
-  sku: orderLines.sku,
-  title: orderLines.title,
-  variantTitle: orderLines.variantTitle,
-  options: orderLines.options,
-  image: orderLines.image,
-  quantity: orderLines.quantity,
-  unitPriceMinor: orderLines.unitPriceMinor,
-};
-
 type Database = Pick<Deps, 'database'>;
 
 export async function readOrderRow({ database: { db } }: Database, id: string) {
@@ -51,41 +50,8 @@ export async function readOrderRow({ database: { db } }: Database, id: string) {
 }
 export type OrderRow = NonNullable<Awaited<ReturnType<typeof readOrderRow>>>;
 
-export async function readOrderLines({ database: { db } }: Database, ids: string[]) {
-  return db
-    .select(lineColumns)
-    .from(orderLines)
-    .where(inArray(orderLines.orderId, ids))
-    .orderBy(asc(orderLines.orderId), asc(orderLines.position));
-}
-export type OrderLine = Awaited<ReturnType<typeof readOrderLines>>[number];
-
-/** Rows as the API shows them, with their lines and history, in the order given. */
-async function withDetails(deps: Database, rows: OrderRow[]): Promise<Order[]> {
-  if (rows.length === 0) return [];
-  const ids = rows.map((row) => row.id);
-  const [lines, history] = await Promise.all([
-    readOrderLines(deps, ids),
-    deps.database.db
-      .select({
-        orderId: orderHistory.orderId,
-        status: orderHistory.status,
-        reason: orderHistory.reason,
-        at: orderHistory.at,
-      })
-      .from(orderHistory)
-      .where(inArray(orderHistory.orderId, ids))
-      .orderBy(asc(orderHistory.orderId), asc(orderHistory.id)),
-  ]);
-  const linesOf = Map.groupBy(lines, (line) => line.orderId);
-  const historyOf = Map.groupBy(history, (entry) => entry.orderId);
-  return rows.map((row) => toOrder(row, { lines: linesOf.get(row.id) ?? [], history: historyOf.get(row.id) ?? [] }));
-}
-
-function toOrder(
-  row: OrderRow,
-  { lines, history }: { lines: OrderLine[]; history: { status: OrderStatus; reason: string | null; at: Date }[] },
-): Order {
+/** A row as the API shows it. */
+export function toOrder(row: OrderRow): Order {
   const money = (amount: number) => ({ amount, currency: row.currency });
   return {
     id: row.id,
@@ -93,7 +59,7 @@ function toOrder(
     status: row.status,
     reason: row.reason,
     email: row.email,
-    lines: lines.map(({ orderId: _, unitPriceMinor, ...line }) => ({
+    lines: row.lines.map(({ unitPriceMinor, ...line }) => ({
       ...line,
       unitPrice: money(unitPriceMinor),
       total: money(unitPriceMinor * line.quantity),
@@ -107,15 +73,9 @@ function toOrder(
     payableUntil: isActive(row.status) ? (row.payableUntil?.toISOString() ?? null) : null,
     shippingAddress: row.shippingAddress,
     shippingMethod: row.shippingMethod,
-    timeline: history.map(({ status, reason, at }) => ({ status, reason, at: at.toISOString() })),
+    timeline: row.history.map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() })),
     createdAt: row.createdAt.toISOString(),
   };
-}
-
-export async function toOrderShape(deps: Database, row: OrderRow): Promise<Order> {
-  const [order] = await withDetails(deps, [row]);
-  if (!order) throw new Error(`order ${row.id} lost its details`);
-  return order;
 }
 
 /** Newest first. Ids are UUIDv7, so they are the order of creation. Null when the cursor is not one of ours. */
@@ -137,6 +97,5 @@ export async function readOrders(
     )
     .orderBy(desc(orders.id))
     .limit(limit + 1);
-  const page = toPage(rows, limit, { cursor: (row) => [row.id], item: (row) => row });
-  return { items: await withDetails(deps, page.items), nextCursor: page.nextCursor };
+  return toPage(rows, limit, { cursor: (row) => [row.id], item: toOrder });
 }

@@ -1,7 +1,7 @@
 import type { ServiceApp } from '@souk/service-kit/app';
 import { maySee, requirePrincipal } from '@souk/service-kit/auth';
 import { pageOf, pageQuery } from '@souk/service-kit/paging';
-import { bearer, email, idempotencyHeaders, idParams, problemResponses } from '@souk/service-kit/schemas';
+import { bearer, idempotencyHeaders, idParams, problemResponses } from '@souk/service-kit/schemas';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { cancelOrder } from './cancel-order.ts';
@@ -9,18 +9,11 @@ import type { Deps } from './deps.ts';
 import { ORDER_STATUSES } from './order.ts';
 import { placeOrder } from './place-order.ts';
 import { problemOf } from './problems.ts';
-import { readOrderRow, readOrders, toOrderShape } from './read-orders.ts';
-import { addressShape, orderShape, shippingMethodShape, uuidText } from './shapes.ts';
+import { readOrderRow, readOrders, toOrder } from './read-orders.ts';
+import { orderShape, placementShape } from './shapes.ts';
 
 const tags = ['orders'];
 const onRequest = [requirePrincipal];
-
-const placement = z.strictObject({
-  cartId: uuidText,
-  email: email(),
-  shippingAddress: addressShape,
-  shippingMethod: shippingMethodShape,
-});
 
 const isAdmin = ({ principal }: FastifyRequest) => principal?.kind === 'user' && principal.role === 'admin';
 const seesAll = (request: FastifyRequest) => isAdmin(request) || request.principal?.kind === 'service';
@@ -39,7 +32,7 @@ export function registerOrderRoutes(app: ServiceApp, deps: Deps): void {
         '503: repeat with the same key.',
       security: bearer,
       headers: idempotencyHeaders,
-      body: placement,
+      body: placementShape,
       response: { 201: orderShape, ...problemResponses(400, 401, 404, 409, 413, 415, 422, 503) },
     },
     handler: async ({ principal, headers, body }, reply) => {
@@ -85,7 +78,7 @@ export function registerOrderRoutes(app: ServiceApp, deps: Deps): void {
     handler: async (request, reply) => {
       const row = await readOrderRow(deps, request.params.id);
       if (!row || !maySee(request.principal, row.owner)) return reply.problem({ status: 404 });
-      return toOrderShape(deps, row);
+      return toOrder(row);
     },
   });
 

@@ -1,4 +1,4 @@
-import { isUuid, text } from '@souk/service-kit/schemas';
+import { email, isUuid, text } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import { ORDER_STATUSES } from './order.ts';
 import { LARGEST_QUANTITY, SHIPPING_METHODS } from './totals.ts';
@@ -77,6 +77,14 @@ export const quoteShape = z.object({
     z.object({ id: shippingMethodShape, name: z.string(), description: z.string(), price: amountShape }),
   ),
 });
+
+export const placementShape = z.strictObject({
+  cartId: uuidText,
+  email: email(),
+  shippingAddress: addressShape,
+  shippingMethod: shippingMethodShape,
+});
+export type Placement = z.infer<typeof placementShape>;
 
 export const orderShape = z.object({
   id: z.uuid(),

@@ -1,0 +1,67 @@
+import { requestHash } from '@souk/service-kit/idempotency';
+import { sql } from 'drizzle-orm';
+import type { Deps } from './deps.ts';
+import { drawOrderNumber } from './order-number.ts';
+import type { CurrentLine } from './read-cart.ts';
+import { orderHistory, orderLines, orders } from './schema.ts';
+import type { Placement } from './shapes.ts';
+import type { Totals } from './totals.ts';
+
+export interface Draft {
+  id: string;
+  owner: string;
+  key: string;
+  currency: string;
+  lines: CurrentLine[];
+  totals: Totals;
+}
+
+/**
+ * Stores an order with its lines and the start of its history, all or nothing in one statement. False when the key or the cart
+ * has an order by now.
+ */
+export async function insertOrder(
+  { database: { db } }: Deps,
+  placement: Placement,
+  { id, owner, key, currency, lines, totals }: Draft,
+): Promise<boolean> {
+  const made = db
+    .insert(orders)
+    .values({
+      id,
+      number: drawOrderNumber(),
+      owner,
+      currency,
+      ...placement,
+      subtotalMinor: totals.subtotal,
+      discountMinor: totals.discount,
+      shippingMinor: totals.shipping,
+      taxMinor: totals.tax,
+      totalMinor: totals.total,
+      idempotencyKey: key,
+      requestHash: requestHash(placement),
+    })
+    .onConflictDoNothing()
+    .returning({ id: orders.id });
+  const snapshots = lines.map((line, position) => ({
+    position,
+    variant_id: line.variantId,
+    product_id: line.productId,
+    slug: line.slug,
+    sku: line.sku,
+    title: line.title,
+    variant_title: line.variantTitle,
+    options: line.options,
+    image: line.image,
+    unit_price_minor: line.unitPrice,
+    quantity: line.quantity,
+  }));
+  const written = await db.execute(sql`
+    with made as ${made}, its_lines as (
+      insert into ${orderLines} (order_id, position, variant_id, product_id, slug, sku, title, variant_title, options, image, unit_price_minor, quantity)
+      select made.id, line.position, line.variant_id, line.product_id, line.slug, line.sku, line.title, line.variant_title, line.options, nullif(line.image, 'null'), line.unit_price_minor, line.quantity
+      from made, jsonb_to_recordset(${JSON.stringify(snapshots)}::text::jsonb) as line(position int, variant_id uuid, product_id text, slug text, sku text, title text, variant_title text, options jsonb, image jsonb, unit_price_minor int, quantity int)
+    )
+    insert into ${orderHistory} (order_id, status) select id, 'pending' from made returning id`);
+  return written.length > 0;
+}
