@@ -1,6 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import postgres, { type Sql } from 'postgres';
+import postgres, { type Sql, type TransactionSql, type UnsafeQueryOptions } from 'postgres';
 
 export interface Database<Schema extends Record<string, unknown>> {
   /** Typed queries. */
@@ -24,13 +24,31 @@ export function connectDatabase<Schema extends Record<string, unknown>>(
     connection: { statement_timeout: 10_000, idle_in_transaction_session_timeout: 15_000, TimeZone: 'UTC' },
   });
   return {
-    db: drizzle(sql, { schema }),
+    db: drizzle(withPreparedStatements(sql), { schema }),
     sql,
     ping: async () => {
       await sql`select 1`;
     },
     close: () => sql.end({ timeout: 5 }),
   };
+}
+
+/**
+ * Drizzle sends its statements by `unsafe`, which has Postgres parse and plan each of them every time. Prepared once a connection,
+ * they cost half. (Behind a pooler that shares connections by transaction, the pooler must know prepared statements.)
+ */
+function withPreparedStatements<Client extends Sql | TransactionSql>(client: Client): Client {
+  return new Proxy(client, {
+    get(target, key) {
+      if (key === 'unsafe')
+        return (query: string, values: never[] = [], options: UnsafeQueryOptions = {}) =>
+          target.unsafe(query, values, { prepare: true, ...options });
+      if (key === 'begin' && 'begin' in target)
+        return (run: (transaction: TransactionSql) => Promise<unknown>) =>
+          target.begin((transaction) => run(withPreparedStatements(transaction)));
+      return Reflect.get(target, key);
+    },
+  });
 }
 
 const MIGRATION_LOCK = 7_265_101; // any number; the same in every copy of a service
