@@ -78,7 +78,11 @@ function Option({ option, picker, name }: { option: PickerOption; picker: Option
       ? { defaultChecked: defaultValue === undefined ? undefined : option.value === defaultValue }
       : { checked: option.value === value };
   return (
-    <label className="ui-option" data-sold-out={option.soldOut || undefined}>
+    <label
+      className="ui-option"
+      data-sold-out={option.soldOut || undefined}
+      title={variant === 'swatches' ? option.label : undefined}
+    >
       <input
         type="radio"
         name={name}
@@ -102,7 +106,7 @@ function SwatchFace({ option }: { option: PickerOption }) {
   const style: CSSProperties & Record<'--ui-swatch', string | undefined> = { '--ui-swatch': option.swatch };
   return (
     <>
-      <span className="ui-swatch" style={style} title={option.label} />
+      <span className="ui-swatch" style={style} />
       <VisuallyHidden>{option.label}</VisuallyHidden>
     </>
   );
