@@ -26,11 +26,16 @@ export default defineConfig({
     baseURL: shop,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
+    actionTimeout: 10_000,
     launchOptions: { executablePath, args, env: { ...definedEnv(), ...env } },
   },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } } },
-    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } }, testMatch: /journey|look/ },
+    {
+      name: 'phone',
+      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+      testMatch: /(journey|look)\.spec/,
+    },
   ],
   webServer: {
     command: 'node tools/start/src/main.ts',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { credentials, type PartName, urlOf } from './shop.ts';
+import { type PartName, urlOf } from './shop.ts';
 
 export interface Answer {
   status: number;
@@ -46,19 +46,39 @@ export const address = {
   country: 'GB',
 };
 
-/** A variant of which at least `atLeast` can be sold. */
-export async function sellableVariant(
-  atLeast = 5,
-): Promise<{ id: string; price: { amount: number; currency: string }; slug: string; stock: number }> {
-  const { body } = await call('product', '/products?inStock=true&limit=50');
-  for (const product of body.items)
-    for (const variant of product.variants) if (variant.stock >= atLeast) return { ...variant, slug: product.slug };
-  throw new Error(`no variant has ${atLeast} in stock`);
+export interface Variant {
+  id: string;
+  options: Record<string, string>;
+  price: { amount: number; currency: string };
+  stock: number;
+  image: { url: string } | null;
+}
+export interface Product {
+  slug: string;
+  title: string;
+  categories: string[];
+  options: { name: string; values: string[] }[];
+  variants: Variant[];
+}
+
+export async function readProduct(slug: string): Promise<Product> {
+  const { status, body } = await call('product', `/products/${slug}`);
+  if (status !== 200) throw new Error(`the demo catalogue has no ${slug}`);
+  return body;
+}
+
+/** The variant with most in stock, so that many runs on one shop find enough of it. */
+export async function sellable(): Promise<{ product: Product; variant: Variant }> {
+  const { body } = await call('product', '/products?inStock=true&limit=100');
+  const all = (body.items as Product[]).flatMap((product) => product.variants.map((variant) => ({ product, variant })));
+  const [most] = all.sort((a, b) => b.variant.stock - a.variant.stock);
+  if (!most || most.variant.stock < 5) throw new Error('this shop is nearly sold out');
+  return most;
 }
 
 /** A guest's cart with one line. */
 export async function filledCart(quantity = 1) {
-  const variant = await sellableVariant(quantity + 3);
+  const { product, variant } = await sellable();
   const { body: cart } = await call('order', '/carts', { json: {} });
   const token = cart.token as string;
   const filled = await call('order', `/carts/${cart.id}/lines/${variant.id}`, {
@@ -67,7 +87,7 @@ export async function filledCart(quantity = 1) {
     json: { quantity },
   });
   if (filled.status !== 200) throw new Error(`the line was refused: ${JSON.stringify(filled.body)}`);
-  return { cartId: cart.id as string, token, variant };
+  return { cartId: cart.id as string, token, product, variant };
 }
 
 export const newEmail = () => `e2e-${randomUUID().slice(0, 8)}@souk.test`;
@@ -81,11 +101,6 @@ export async function placedOrder(quantity = 1) {
     json: { cartId: cart.cartId, email, shippingAddress: address, shippingMethod: 'standard' },
   });
   return { ...cart, email, order: placed.body, placed };
-}
-
-export async function adminToken(): Promise<string> {
-  const { body } = await call('user', '/users/login', { json: credentials().admin });
-  return body.token;
 }
 
 export async function orderStatus(id: string, token: string): Promise<string> {

@@ -21,10 +21,9 @@ export type PartName = keyof typeof ports;
 /** Address of a part of the shop under test. */
 export const urlOf = (part: PartName): string => `http://127.0.0.1:${ports[part] + offset}`;
 
-const readState = (file: string): unknown => JSON.parse(readFileSync(path.join(state, file), 'utf8'));
+export const shopOrigin = `http://localhost:${ports.shell + offset}`;
 
-export const credentials = () =>
-  readState('credentials.json') as Record<'admin' | 'shopper', { email: string; password: string }>;
+const readState = (file: string): unknown => JSON.parse(readFileSync(path.join(state, file), 'utf8'));
 
 /** The process of a part, as the supervisor recorded it. */
 export const pidOf = (part: PartName): number => (readState(`run/${part}.json`) as { pid: number }).pid;
@@ -39,32 +38,49 @@ export function freeze(part: PartName): { resume(): void } {
 }
 
 /**
- * Keeps a part down by killing it whenever the supervisor has started it again, until `release`; then it comes up by itself.
+ * Takes a part down until `release`: it is killed, and what the supervisor starts in its place is stopped before it listens,
+ * so that connections are refused all the time and the part died once only.
  */
-export function keepDown(part: PartName): { release(): Promise<void> } {
-  const timer = setInterval(() => {
-    try {
-      kill(part);
-    } catch {
-      // between two lives
-    }
-  }, 50);
+export async function keepDown(part: PartName): Promise<{ release(): Promise<void> }> {
+  const dead = pidOf(part);
+  process.kill(dead, 'SIGKILL');
+  const next = await waitFor(`${part} to be started again`, 60_000, async () => {
+    const pid = livingPid(part);
+    return pid === null || pid === dead ? null : pid;
+  });
+  process.kill(next, 'SIGSTOP');
   return {
     async release() {
-      clearInterval(timer);
-      await ready(part, 60_000);
+      process.kill(next, 'SIGCONT');
+      await ready(part);
     },
   };
 }
 
+/** Its process, or null between two lives. */
+function livingPid(part: PartName): number | null {
+  try {
+    return pidOf(part);
+  } catch {
+    return null;
+  }
+}
+
 /** Resolves once the part says that it can do its work. */
-export async function ready(part: PartName, withinMs = 30_000): Promise<void> {
+export async function ready(part: PartName, withinMs = 60_000): Promise<void> {
+  await waitFor(`${part} to be ready`, withinMs, async () => {
+    const answer = await fetch(`${urlOf(part)}/health/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => null);
+    return answer?.ok ? true : null;
+  });
+}
+
+async function waitFor<T>(what: string, withinMs: number, look: () => Promise<T | null>): Promise<T> {
   const deadline = Date.now() + withinMs;
   for (;;) {
-    const answer = await fetch(`${urlOf(part)}/health/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => null);
-    if (answer?.ok) return;
-    if (Date.now() > deadline) throw new Error(`${part} was not ready within ${withinMs} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const seen = await look();
+    if (seen !== null) return seen;
+    if (Date.now() > deadline) throw new Error(`waited ${withinMs} ms in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 

@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
-import { newEmail } from './api.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { newEmail, sellable, type Variant } from './api.ts';
+import { shopOrigin } from './shop.ts';
 
 export const cards = {
   good: '4242 4242 4242 4242',
@@ -7,15 +8,29 @@ export const cards = {
   challenge: '4000 0000 0000 3220',
 };
 
-/** From the product list into the cart: the first product that can be bought. */
+export const thanks = (page: Page): Locator => page.getByRole('heading', { level: 1, name: 'Thank you' });
+export const cartLink = (page: Page): Locator => page.getByRole('banner').getByRole('link', { name: /^Cart/ });
+
+/** Once the page answers to the pointer: React has taken over what the server rendered. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('main button, main a') ?? {}).some((key) => key.startsWith('__react')),
+  );
+}
+
+export const variantPath = (slug: string, { options }: Pick<Variant, 'options'>): string => {
+  const query = new URLSearchParams(
+    Object.entries(options).map(([name, value]) => [name.toLowerCase().replaceAll(' ', '-'), value]),
+  );
+  return `/p/${slug}?${query}`;
+};
+
+/** Goes to a product of which there is plenty and puts one into the cart; answers its title. */
 export async function putSomethingIntoTheCart(page: Page): Promise<string> {
-  await page.goto('/products?inStock=true');
-  const product = page.getByRole('main').getByRole('article').first().getByRole('link').first();
-  await product.click();
-  await expect(page).toHaveURL(/\/p\//);
-  const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  const { product, variant } = await sellable();
+  await page.goto(variantPath(product.slug, variant));
   await addToCart(page);
-  return title;
+  return product.title;
 }
 
 export async function addToCart(page: Page): Promise<void> {
@@ -54,4 +69,9 @@ export async function checkOut(page: Page): Promise<string> {
   const email = await fillCheckout(page);
   await continueToPayment(page);
   return email;
+}
+
+/** Makes the browser the guest who owns this cart. */
+export async function becomeGuest(page: Page, { cartId, token }: { cartId: string; token: string }): Promise<void> {
+  await page.context().addCookies([{ name: 'souk_cart', value: `${cartId}~${token}`, url: shopOrigin }]);
 }

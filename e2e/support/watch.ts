@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** Listens to a page for what a shopper must never meet: console errors, failed requests, shifts, and what axe calls serious. */
+/** Listens to a page for what a shopper must never meet: console errors and failed requests. */
 export function watch(page: Page) {
   const noise: string[] = [];
   page.on('console', (message) => {
@@ -15,22 +15,57 @@ export function watch(page: Page) {
     // a navigation cancels what the page before it still wanted
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') noise.push(`failed: ${request.url()}`);
   });
-
   return {
-    /** What axe finds on the page as it is now, and whether it is wider than the screen. */
-    async look(name: string) {
-      await page.waitForLoadState('load');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(
-        serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
-        `axe on ${name}`,
-      ).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, `${name} is wider than the screen`).toBeLessThanOrEqual(0);
-    },
     expectQuiet() {
       expect(noise).toEqual([]);
     },
   };
+}
+
+/** What axe calls serious on the page as it is now, in light and in dark, and whether it is wider than the screen. */
+export async function look(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('load');
+  const axe = new AxeBuilder({ page });
+  await showIn(page, 'light');
+  expect(await serious(axe), `axe on ${name}`).toEqual([]);
+  await showIn(page, 'dark');
+  expect(await serious(axe.withRules('color-contrast')), `axe on ${name}, dark`).toEqual([]);
+  await showIn(page, 'light');
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth, clientWidth };
+  });
+  expect(scrollWidth, `${name} is wider than the screen`).toBeLessThanOrEqual(clientWidth);
+}
+
+async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  // colours change by transitions, and one that has ended may start the next
+  await page.waitForFunction(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return document.getAnimations().every(({ playState }) => playState === 'finished');
+  });
+}
+
+async function serious(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+/** Cumulative layout shift since the page was navigated to, all late content included. */
+export async function layoutShift(page: Page): Promise<number> {
+  await page.waitForLoadState('networkidle');
+  return page.evaluate(async () => {
+    type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
+    const shifts: Shift[] = [];
+    const observer = new PerformanceObserver((list) => shifts.push(...(list.getEntries() as Shift[])));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await new Promise((resolve) => setTimeout(resolve)); // buffered entries come as a task
+    shifts.push(...(observer.takeRecords() as Shift[]));
+    return shifts.filter(({ hadRecentInput }) => !hadRecentInput).reduce((sum, { value }) => sum + value, 0);
+  });
 }

@@ -1,0 +1,72 @@
+import { expect, type Page, test } from '@playwright/test';
+import { filledCart, placedOrder } from './support/api.ts';
+import { becomeGuest } from './support/shopper.ts';
+import { layoutShift, look, watch } from './support/watch.ts';
+
+interface Sight {
+  name: string;
+  open(page: Page): Promise<unknown>;
+  status?: number;
+}
+
+const at = (name: string, path: string, status?: number): Sight => ({
+  name,
+  open: (page) => page.goto(path),
+  ...(status ? { status } : {}),
+});
+
+const sights: Sight[] = [
+  at('home', '/'),
+  at('products', '/products'),
+  at('category', '/c/vases'),
+  at('product', '/p/ridge-vase'),
+  at('product with one variant', '/p/moon-jar'),
+  at('sold-out product', '/p/bar-candelabra'),
+  at('search', '/search?q=lamp'),
+  at('search with nothing found', '/search?q=nosuchthing'),
+  at('filters that nothing fits', '/products?minPrice=9000'),
+  at('not found', '/nowhere', 404),
+  at('empty cart', '/cart'),
+  {
+    name: 'cart',
+    async open(page) {
+      await becomeGuest(page, await filledCart(2));
+      return page.goto('/cart');
+    },
+  },
+  {
+    name: 'checkout',
+    async open(page) {
+      await becomeGuest(page, await filledCart());
+      return page.goto('/checkout');
+    },
+  },
+  {
+    name: 'order',
+    async open(page) {
+      const guest = await placedOrder();
+      await becomeGuest(page, guest);
+      return page.goto(`/orders/${guest.order.id}`);
+    },
+  },
+];
+
+for (const { name, open, status = 200 } of sights)
+  test(`${name}: readable in light and dark, nothing shifts, nothing sticks out`, async ({ page }) => {
+    const watched = watch(page);
+    await open(page);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await layoutShift(page), `layout shift on ${name}`).toBeLessThan(0.001);
+    await look(page, name);
+    await expect(page.locator('meta[name=description], meta[name=robots]').first()).toBeAttached();
+    expect(await page.title()).toMatch(/Souk/);
+    if (status === 200) watched.expectQuiet();
+  });
+
+test('the checkout with its errors shown', async ({ page }) => {
+  await becomeGuest(page, await filledCart());
+  await page.goto('/checkout');
+  await page.getByRole('button', { name: 'Continue to payment' }).click();
+  await expect(page.getByLabel('Email')).toBeFocused();
+  await look(page, 'checkout with errors');
+});
