@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Next wants `jsx: preserve` in the apps' tsconfig; tests of components run without Next.
+  oxc: { jsx: { runtime: 'automatic' } },
   test: {
     include: ['{packages,services,sandbox,tools,apps}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/.next*/**'],

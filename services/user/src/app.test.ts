@@ -23,6 +23,7 @@ beforeAll(async () => {
     database,
     verifier: keys.verifier('user'),
     signer: keys.signer('user'),
+    audience: ['user', 'order'],
     publicKeys: [{ kty, crv, kid, x, iss: 'user' }],
   });
   await seedUser({ database }, { ...admin, name: 'Admin', role: 'admin' });

@@ -9,6 +9,8 @@ export interface Deps {
   verifier: Verifier;
   /** Signs users' tokens, as issuer `user`. */
   signer: Signer;
+  /** Every service accepts a user's token; a service's own tokens name one callee. */
+  audience: string[];
   /** Public keys of this service, for `/.well-known/jwks.json`. */
   publicKeys: TrustedKeys['keys'];
   logger?: ServiceAppOptions['logger'];

@@ -28,6 +28,7 @@ if (SHOPPER_EMAIL && SHOPPER_PASSWORD)
 const app = await createApp({
   database,
   signer,
+  audience: env.TOKEN_AUDIENCE,
   verifier: createVerifier({ audience: 'user', trustedKeys: env.TRUSTED_KEYS }),
   publicKeys: env.TRUSTED_KEYS.keys.filter((key) => key.iss === 'user'),
   logger: { level: env.LOG_LEVEL },

@@ -5,8 +5,6 @@ import { readUserByEmail } from './read-users.ts';
 import type { User } from './user.ts';
 
 const TOKEN_SECONDS = 3600;
-/** Every service accepts a user's token; a service's own tokens name one callee. */
-const AUDIENCE = ['user', 'product', 'order', 'payment', 'notification', 'search', 'recommendation', 'release'];
 
 export interface SignedIn {
   token: string;
@@ -25,7 +23,7 @@ export async function signIn(
   const token = await deps.signer.sign({
     subject: `user:${user.id}`,
     role: user.role,
-    audience: AUDIENCE,
+    audience: deps.audience,
     expiresInSeconds: TOKEN_SECONDS,
   });
   return ok({ token, expiresAt: new Date(Date.now() + TOKEN_SECONDS * 1000).toISOString(), user });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openPartLog } from './part-log.ts';
+import { pnpmCommand } from './pnpm-command.ts';
 import { forgetProcess, recordProcess, signalGroup } from './run-records.ts';
 import { repository } from './settings.ts';
 import { PartFailure } from './supervised-process.ts';
@@ -43,22 +43,8 @@ export async function buildApps(options: {
     throw new PartFailure(`The apps could not be built.\n${log.tail(40)}\nThe log: ${log.file}`);
 }
 
-/** Turbo runs each app's script by pnpm, which is on the path only when pnpm started us. */
+/** Turbo runs each app's script by pnpm. */
 function turbo(searchPath: string): [string, ...string[]] {
-  if (searchPath.split(path.delimiter).some((dir) => isExecutable(path.join(dir, 'pnpm')))) {
-    return [path.join(repository, 'node_modules/.bin/turbo')];
-  }
-  const manifest = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8')) as {
-    packageManager: string;
-  };
-  return ['npx', '-y', manifest.packageManager, 'exec', 'turbo'];
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  const [command, ...args] = pnpmCommand(searchPath);
+  return command === 'pnpm' ? [path.join(repository, 'node_modules/.bin/turbo')] : [command, ...args, 'exec', 'turbo'];
 }

@@ -2,14 +2,12 @@ import { generateKeyPairSync, type JsonWebKey, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { type RemotePart, remotePart, remotes, type ServiceName, services } from './parts.ts';
 import { StartError } from './settings.ts';
 
-export const services = ['user', 'product', 'order', 'payment', 'notification'] as const;
-export type ServiceName = (typeof services)[number];
-
 /** Everyone who signs tokens. */
-export const signers = ['shell', 'catalog-mf', 'checkout-mf', ...services] as const;
-export type Signer = (typeof signers)[number];
+export type Signer = 'shell' | RemotePart | ServiceName;
+const signers: Signer[] = ['shell', ...remotes.map(remotePart), ...services];
 
 const jwk = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() });
 const account = z.object({ email: z.string(), password: z.string() });

@@ -1,30 +1,18 @@
 import path from 'node:path';
 import { databaseUrl } from '@souk/tool-postgres/start-postgres';
-import { privateKey, publicKeys, type Secrets, type ServiceName, type Signer, services } from './secrets.ts';
+import {
+  envName,
+  otherPorts,
+  type RemoteName,
+  remoteLine,
+  remotePart,
+  remotes,
+  type ServiceName,
+  serviceLine,
+  services,
+} from './parts.ts';
+import { privateKey, publicKeys, type Secrets, type Signer } from './secrets.ts';
 import { type Settings, StartError } from './settings.ts';
-
-/** Base ports. Every one listens on 127.0.0.1 and moves with `SOUK_PORT_OFFSET`. */
-const ports = {
-  shell: 3000,
-  'catalog-mf': 3001,
-  'checkout-mf': 3002,
-  user: 4001,
-  product: 4002,
-  order: 4003,
-  payment: 4004,
-  notification: 4005,
-  'order durable': 4103,
-  'payment durable': 4104,
-  'notification durable': 4105,
-  'stripe-sandbox': 4010,
-  'mail-sandbox': 4011,
-  'mail-sandbox smtp': 4012,
-  postgres: 4013,
-  'restate ingress': 4014,
-  'restate admin': 4015,
-  'restate node': 4016,
-} as const;
-export type PortName = keyof typeof ports;
 
 export type Part = {
   name: string;
@@ -52,43 +40,28 @@ export function topology(
   { offset, stateDir, operator }: Pick<Settings, 'offset' | 'stateDir' | 'operator'>,
   secrets: Secrets,
 ): Topology {
-  const port = (name: PortName) => ports[name] + offset;
-  const at = (name: PortName) => `http://127.0.0.1:${port(name)}`;
+  // Everything listens on 127.0.0.1 and moves with `SOUK_PORT_OFFSET`.
+  const port = (name: keyof typeof otherPorts) => otherPorts[name] + offset;
+  const at = (base: number) => `http://127.0.0.1:${base + offset}`;
+  const atService = (name: ServiceName) => at(serviceLine(name).port);
   const url = operator.SHOP_URL || `http://localhost:${port('shell')}`;
-  const ownDatabase = (name: ServiceName) => operator[`DATABASE_URL_${name.toUpperCase()}`];
+  const ownDatabase = (name: ServiceName) => operator[`DATABASE_URL_${envName(name)}`];
   const embedded = services.filter((name) => !ownDatabase(name));
   const sandbox = { stripe: !usesRealStripe(operator), mail: !operator.SMTP_URL };
 
   const shared = { HOST: '127.0.0.1', LOG_LEVEL: operator.LOG_LEVEL || 'info', SHOP_URL: url };
   const callers = {
-    USER_URL: at('user'),
-    PRODUCT_URL: at('product'),
-    ORDER_URL: at('order'),
-    PAYMENT_URL: at('payment'),
-    NOTIFICATION_URL: at('notification'),
+    ...Object.fromEntries(services.map((name) => [`${envName(name)}_URL`, atService(name)])),
     TRUSTED_KEYS: publicKeys(secrets),
   };
-  const part = (kind: Part['kind'], name: Signer | 'stripe-sandbox' | 'mail-sandbox', folder: string) => ({
+  const part = (kind: Part['kind'], name: string, { folder, base }: { folder: string; base: number }) => ({
     kind,
     name,
     folder,
-    ports: { http: port(name) },
-    readyUrl: `${at(name)}/health/ready`,
+    ports: { http: base + offset },
+    readyUrl: `${at(base)}/health/ready`,
   });
 
-  const service = (name: ServiceName, extra: Record<string, string> = {}): Part => ({
-    ...part('service', name, `services/${name}`),
-    entry: 'src/main.ts',
-    after: ownDatabase(name) ? [] : ['postgres'],
-    env: {
-      ...shared,
-      ...callers,
-      PORT: String(port(name)),
-      SERVICE_KEY: privateKey(secrets, name),
-      DATABASE_URL: ownDatabase(name) ?? embeddedUrl(name),
-      ...extra,
-    },
-  });
   const embeddedUrl = (name: ServiceName) =>
     databaseUrl({
       port: port('postgres'),
@@ -97,29 +70,74 @@ export function topology(
       database: name,
     });
 
-  /** A service with durable handlers: Restate calls it back on a port of its own. */
-  const durable = (name: 'order' | 'payment' | 'notification', extra: Record<string, string> = {}): Part => {
-    const callback = port(`${name} durable`);
-    const restate = { RESTATE_INGRESS_URL: at('restate ingress'), RESTATE_ADMIN_URL: at('restate admin') };
-    const plain = service(name, { ...restate, DURABLE_PORT: String(callback), ...extra });
-    return { ...plain, ports: { ...plain.ports, durable: callback }, after: [...plain.after, 'restate'] };
+  const service = (name: ServiceName): Part => {
+    const { port: base, durable } = serviceLine(name);
+    const plain = part('service', name, { folder: `services/${name}`, base });
+    const env = {
+      ...shared,
+      ...callers,
+      PORT: String(base + offset),
+      SERVICE_KEY: privateKey(secrets, name),
+      DATABASE_URL: ownDatabase(name) ?? embeddedUrl(name),
+      ...ofService[name],
+    };
+    const made = { ...plain, entry: 'src/main.ts', after: ownDatabase(name) ? [] : ['postgres'], env };
+    if (!durable) return made;
+    const callback = durable + offset; // a service with durable handlers: Restate calls it back on a port of its own
+    return {
+      ...made,
+      ports: { ...made.ports, durable: callback },
+      after: [...made.after, 'restate'],
+      env: {
+        ...env,
+        DURABLE_PORT: String(callback),
+        RESTATE_INGRESS_URL: at(otherPorts['restate ingress']),
+        RESTATE_ADMIN_URL: at(otherPorts['restate admin']),
+      },
+    };
   };
 
-  const app = (
-    name: 'shell' | 'catalog-mf' | 'checkout-mf',
-    after: string[],
-    extra: Record<string, string> = {},
-  ): Part => ({
-    ...part('app', name, `apps/${name}`),
+  const app = (name: Signer, base: number, { after, env }: Pick<Part, 'after' | 'env'>): Part => ({
+    ...part('app', name, { folder: `apps/${name}`, base }),
     entry: 'server.ts',
     after: ['build', ...after],
-    env: { ...shared, ...callers, PORT: String(port(name)), SERVICE_KEY: privateKey(secrets, name), ...extra },
+    env: { ...shared, ...callers, PORT: String(base + offset), SERVICE_KEY: privateKey(secrets, name), ...env },
   });
+  const remote = (name: RemoteName): Part => {
+    const { port: base, after } = remoteLine(name);
+    return app(remotePart(name), base, { after, env: {} });
+  };
 
   const { admin, shopper } = secrets.credentials;
+  /** What a service needs beside what all have. */
+  const ofService: Partial<Record<ServiceName, Record<string, string>>> = {
+    user: {
+      ADMIN_EMAIL: admin.email,
+      ADMIN_PASSWORD: admin.password,
+      SHOPPER_EMAIL: shopper.email,
+      SHOPPER_PASSWORD: shopper.password,
+      TOKEN_AUDIENCE: services.join(','),
+    },
+    order: { PAYMENT_DEADLINE_SECONDS: operator.PAYMENT_DEADLINE_SECONDS || '1800' },
+    payment: sandbox.stripe
+      ? {
+          STRIPE_SECRET_KEY: secrets.stripeSecretKey,
+          STRIPE_WEBHOOK_SECRETS: secrets.stripeWebhookSecret,
+          STRIPE_API_URL: at(otherPorts['stripe-sandbox']),
+        }
+      : {
+          STRIPE_SECRET_KEY: operator.STRIPE_SECRET_KEY ?? '',
+          STRIPE_WEBHOOK_SECRETS: operator.STRIPE_WEBHOOK_SECRETS ?? '',
+        },
+    notification: {
+      SMTP_URL: operator.SMTP_URL || `smtp://127.0.0.1:${port('mail-sandbox smtp')}`,
+      MAIL_FROM: operator.MAIL_FROM || 'Souk <orders@souk.example>',
+    },
+  };
+
   const parts: (Part | false)[] = [
     sandbox.stripe && {
-      ...part('sandbox', 'stripe-sandbox', 'sandbox/stripe'),
+      ...part('sandbox', 'stripe-sandbox', { folder: 'sandbox/stripe', base: otherPorts['stripe-sandbox'] }),
       entry: 'src/main.ts',
       after: [],
       env: {
@@ -127,12 +145,14 @@ export function topology(
         PORT: String(port('stripe-sandbox')),
         STATE_DIR: path.join(stateDir, 'stripe'),
         STRIPE_SECRET_KEY: secrets.stripeSecretKey,
-        WEBHOOKS: JSON.stringify([{ url: `${at('payment')}/webhooks/stripe`, secret: secrets.stripeWebhookSecret }]),
+        WEBHOOKS: JSON.stringify([
+          { url: `${atService('payment')}/webhooks/stripe`, secret: secrets.stripeWebhookSecret },
+        ]),
         PUBLIC_URL: `http://localhost:${port('stripe-sandbox')}`,
       },
     },
     sandbox.mail && {
-      ...part('sandbox', 'mail-sandbox', 'sandbox/mail'),
+      ...part('sandbox', 'mail-sandbox', { folder: 'sandbox/mail', base: otherPorts['mail-sandbox'] }),
       entry: 'src/main.ts',
       after: [],
       ports: { http: port('mail-sandbox'), smtp: port('mail-sandbox smtp') },
@@ -143,35 +163,11 @@ export function topology(
         STATE_DIR: path.join(stateDir, 'mail'),
       },
     },
-    service('user', {
-      ADMIN_EMAIL: admin.email,
-      ADMIN_PASSWORD: admin.password,
-      SHOPPER_EMAIL: shopper.email,
-      SHOPPER_PASSWORD: shopper.password,
-    }),
-    service('product'),
-    durable('order', { PAYMENT_DEADLINE_SECONDS: operator.PAYMENT_DEADLINE_SECONDS || '1800' }),
-    durable(
-      'payment',
-      sandbox.stripe
-        ? {
-            STRIPE_SECRET_KEY: secrets.stripeSecretKey,
-            STRIPE_WEBHOOK_SECRETS: secrets.stripeWebhookSecret,
-            STRIPE_API_URL: at('stripe-sandbox'),
-          }
-        : {
-            STRIPE_SECRET_KEY: operator.STRIPE_SECRET_KEY ?? '',
-            STRIPE_WEBHOOK_SECRETS: operator.STRIPE_WEBHOOK_SECRETS ?? '',
-          },
-    ),
-    durable('notification', {
-      SMTP_URL: operator.SMTP_URL || `smtp://127.0.0.1:${port('mail-sandbox smtp')}`,
-      MAIL_FROM: operator.MAIL_FROM || 'Souk <orders@souk.example>',
-    }),
-    app('catalog-mf', ['product']),
-    app('checkout-mf', ['order']),
-    app('shell', ['catalog-mf', 'checkout-mf'], {
-      REMOTES: JSON.stringify({ catalog: at('catalog-mf'), checkout: at('checkout-mf') }),
+    ...services.map(service),
+    ...remotes.map(remote),
+    app('shell', otherPorts.shell, {
+      after: remotes.map(remotePart),
+      env: { REMOTES: JSON.stringify(Object.fromEntries(remotes.map((name) => [name, at(remoteLine(name).port)]))) },
     }),
   ];
 
