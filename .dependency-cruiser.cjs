@@ -73,7 +73,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)\\.next|\\.generated\\.ts$|/migrations/' },
+    exclude: { path: '(^|/)\\.next|next-env\\.d\\.ts$|\\.generated\\.ts$|/migrations/' },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     enhancedResolveOptions: {
