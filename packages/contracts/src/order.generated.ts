@@ -182,7 +182,201 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        /** @description Where to send to. Countries: GET /shipping-countries */
+        AddressInput: {
+            fullName: string;
+            address: string;
+            address2?: string;
+            city: string;
+            region?: string;
+            postalCode: string;
+            country: string;
+            phone?: string;
+        };
+        /** @description RFC 9457 problem details */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            instance?: string;
+            /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+            errors?: {
+                pointer: string;
+                detail: string;
+            }[];
+        };
+        /** @description Where to send to. Countries: GET /shipping-countries */
+        Address: {
+            fullName: string;
+            address: string;
+            address2?: string;
+            city: string;
+            region?: string;
+            postalCode: string;
+            country: string;
+            phone?: string;
+        };
+        Cart: {
+            /** Format: uuid */
+            id: string;
+            /** @description Bearer token of a guest; only where the cart was created */
+            token?: string;
+            /**
+             * @description An ordered cart is done: make another one
+             * @enum {string}
+             */
+            status: "open" | "ordered";
+            lines: {
+                variantId: string;
+                productId: string;
+                slug: string;
+                sku: string | null;
+                /** @description The product's title */
+                title: string;
+                variantTitle: string;
+                options: {
+                    [key: string]: string;
+                };
+                image: {
+                    url: string;
+                    alt: string;
+                    width: number;
+                    height: number;
+                } | null;
+                quantity: number;
+                unitPrice: {
+                    amount: number;
+                    currency: string;
+                };
+                total: {
+                    amount: number;
+                    currency: string;
+                };
+                /** @description Units that can be sold now, 99 at most */
+                available: number;
+                /** @description What keeps this line from being ordered */
+                problems: ("unavailable" | "insufficient-stock")[];
+            }[];
+            /** @description Units in the whole cart */
+            quantity: number;
+            subtotal: {
+                amount: number;
+                currency: string;
+            };
+            discount: {
+                amount: number;
+                currency: string;
+            };
+            currency: string;
+        };
+        Quote: {
+            subtotal: {
+                amount: number;
+                currency: string;
+            };
+            discount: {
+                amount: number;
+                currency: string;
+            };
+            shipping: {
+                amount: number;
+                currency: string;
+            };
+            tax: {
+                amount: number;
+                currency: string;
+            };
+            total: {
+                amount: number;
+                currency: string;
+            };
+            taxRatePercent: number;
+            shippingMethods: {
+                /** @enum {string} */
+                id: "standard" | "express";
+                name: string;
+                description: string;
+                price: {
+                    amount: number;
+                    currency: string;
+                };
+            }[];
+        };
+        Order: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            status: "pending" | "stock_reserved" | "awaiting_payment" | "authorized" | "stock_committed" | "captured" | "confirmed" | "partially_refunded" | "refunded" | "rejected" | "cancelled" | "expired" | "needs_review";
+            /** @description Why it was rejected, cancelled, expired or is under review */
+            reason: string | null;
+            email: string;
+            lines: {
+                variantId: string;
+                productId: string;
+                slug: string;
+                sku: string | null;
+                /** @description The product's title */
+                title: string;
+                variantTitle: string;
+                options: {
+                    [key: string]: string;
+                };
+                image: {
+                    url: string;
+                    alt: string;
+                    width: number;
+                    height: number;
+                } | null;
+                quantity: number;
+                unitPrice: {
+                    amount: number;
+                    currency: string;
+                };
+                total: {
+                    amount: number;
+                    currency: string;
+                };
+            }[];
+            subtotal: {
+                amount: number;
+                currency: string;
+            };
+            shipping: {
+                amount: number;
+                currency: string;
+            };
+            tax: {
+                amount: number;
+                currency: string;
+            };
+            discount: {
+                amount: number;
+                currency: string;
+            };
+            total: {
+                amount: number;
+                currency: string;
+            };
+            /** @description Where to pay; null when there is nothing to pay (any more) */
+            paymentUrl: string | null;
+            payableUntil: string | null;
+            shippingAddress: components["schemas"]["Address"];
+            /** @enum {string} */
+            shippingMethod: "standard" | "express";
+            timeline: {
+                /** @enum {string} */
+                status: "pending" | "stock_reserved" | "awaiting_payment" | "authorized" | "stock_committed" | "captured" | "confirmed" | "partially_refunded" | "refunded" | "rejected" | "cancelled" | "expired" | "needs_review";
+                reason: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
@@ -210,59 +404,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @description Bearer token of a guest; only where the cart was created */
-                        token?: string;
-                        /**
-                         * @description An ordered cart is done: make another one
-                         * @enum {string}
-                         */
-                        status: "open" | "ordered";
-                        lines: {
-                            variantId: string;
-                            productId: string;
-                            slug: string;
-                            sku: string | null;
-                            /** @description The product's title */
-                            title: string;
-                            variantTitle: string;
-                            options: {
-                                [key: string]: string;
-                            };
-                            image: {
-                                url: string;
-                                alt: string;
-                                width: number;
-                                height: number;
-                            } | null;
-                            quantity: number;
-                            unitPrice: {
-                                amount: number;
-                                currency: string;
-                            };
-                            total: {
-                                amount: number;
-                                currency: string;
-                            };
-                            /** @description Units that can be sold now, 99 at most */
-                            available: number;
-                            /** @description What keeps this line from being ordered */
-                            problems: ("unavailable" | "insufficient-stock")[];
-                        }[];
-                        /** @description Units in the whole cart */
-                        quantity: number;
-                        subtotal: {
-                            amount: number;
-                            currency: string;
-                        };
-                        discount: {
-                            amount: number;
-                            currency: string;
-                        };
-                        currency: string;
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             /** @description Malformed request */
@@ -271,18 +413,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -291,18 +422,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large */
@@ -311,18 +431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The content type is not supported */
@@ -331,18 +440,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -351,18 +449,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -384,59 +471,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @description Bearer token of a guest; only where the cart was created */
-                        token?: string;
-                        /**
-                         * @description An ordered cart is done: make another one
-                         * @enum {string}
-                         */
-                        status: "open" | "ordered";
-                        lines: {
-                            variantId: string;
-                            productId: string;
-                            slug: string;
-                            sku: string | null;
-                            /** @description The product's title */
-                            title: string;
-                            variantTitle: string;
-                            options: {
-                                [key: string]: string;
-                            };
-                            image: {
-                                url: string;
-                                alt: string;
-                                width: number;
-                                height: number;
-                            } | null;
-                            quantity: number;
-                            unitPrice: {
-                                amount: number;
-                                currency: string;
-                            };
-                            total: {
-                                amount: number;
-                                currency: string;
-                            };
-                            /** @description Units that can be sold now, 99 at most */
-                            available: number;
-                            /** @description What keeps this line from being ordered */
-                            problems: ("unavailable" | "insufficient-stock")[];
-                        }[];
-                        /** @description Units in the whole cart */
-                        quantity: number;
-                        subtotal: {
-                            amount: number;
-                            currency: string;
-                        };
-                        discount: {
-                            amount: number;
-                            currency: string;
-                        };
-                        currency: string;
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -445,18 +480,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found, or not yours */
@@ -465,18 +489,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something it needs is not reachable */
@@ -485,18 +498,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -525,59 +527,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @description Bearer token of a guest; only where the cart was created */
-                        token?: string;
-                        /**
-                         * @description An ordered cart is done: make another one
-                         * @enum {string}
-                         */
-                        status: "open" | "ordered";
-                        lines: {
-                            variantId: string;
-                            productId: string;
-                            slug: string;
-                            sku: string | null;
-                            /** @description The product's title */
-                            title: string;
-                            variantTitle: string;
-                            options: {
-                                [key: string]: string;
-                            };
-                            image: {
-                                url: string;
-                                alt: string;
-                                width: number;
-                                height: number;
-                            } | null;
-                            quantity: number;
-                            unitPrice: {
-                                amount: number;
-                                currency: string;
-                            };
-                            total: {
-                                amount: number;
-                                currency: string;
-                            };
-                            /** @description Units that can be sold now, 99 at most */
-                            available: number;
-                            /** @description What keeps this line from being ordered */
-                            problems: ("unavailable" | "insufficient-stock")[];
-                        }[];
-                        /** @description Units in the whole cart */
-                        quantity: number;
-                        subtotal: {
-                            amount: number;
-                            currency: string;
-                        };
-                        discount: {
-                            amount: number;
-                            currency: string;
-                        };
-                        currency: string;
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             /** @description Malformed request */
@@ -586,18 +536,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -606,18 +545,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found, or not yours */
@@ -626,18 +554,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The state does not allow it */
@@ -646,18 +563,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large */
@@ -666,18 +572,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The content type is not supported */
@@ -686,18 +581,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -706,18 +590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something it needs is not reachable */
@@ -726,18 +599,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -760,59 +622,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @description Bearer token of a guest; only where the cart was created */
-                        token?: string;
-                        /**
-                         * @description An ordered cart is done: make another one
-                         * @enum {string}
-                         */
-                        status: "open" | "ordered";
-                        lines: {
-                            variantId: string;
-                            productId: string;
-                            slug: string;
-                            sku: string | null;
-                            /** @description The product's title */
-                            title: string;
-                            variantTitle: string;
-                            options: {
-                                [key: string]: string;
-                            };
-                            image: {
-                                url: string;
-                                alt: string;
-                                width: number;
-                                height: number;
-                            } | null;
-                            quantity: number;
-                            unitPrice: {
-                                amount: number;
-                                currency: string;
-                            };
-                            total: {
-                                amount: number;
-                                currency: string;
-                            };
-                            /** @description Units that can be sold now, 99 at most */
-                            available: number;
-                            /** @description What keeps this line from being ordered */
-                            problems: ("unavailable" | "insufficient-stock")[];
-                        }[];
-                        /** @description Units in the whole cart */
-                        quantity: number;
-                        subtotal: {
-                            amount: number;
-                            currency: string;
-                        };
-                        discount: {
-                            amount: number;
-                            currency: string;
-                        };
-                        currency: string;
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -821,18 +631,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found, or not yours */
@@ -841,18 +640,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The state does not allow it */
@@ -861,18 +649,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something it needs is not reachable */
@@ -881,18 +658,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -922,39 +688,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        subtotal: {
-                            amount: number;
-                            currency: string;
-                        };
-                        discount: {
-                            amount: number;
-                            currency: string;
-                        };
-                        shipping: {
-                            amount: number;
-                            currency: string;
-                        };
-                        tax: {
-                            amount: number;
-                            currency: string;
-                        };
-                        total: {
-                            amount: number;
-                            currency: string;
-                        };
-                        taxRatePercent: number;
-                        shippingMethods: {
-                            /** @enum {string} */
-                            id: "standard" | "express";
-                            name: string;
-                            description: string;
-                            price: {
-                                amount: number;
-                                currency: string;
-                            };
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Quote"];
                 };
             };
             /** @description Malformed request */
@@ -963,18 +697,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -983,18 +706,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found, or not yours */
@@ -1003,18 +715,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The state does not allow it */
@@ -1023,18 +724,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large */
@@ -1043,18 +733,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The content type is not supported */
@@ -1063,18 +742,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -1083,18 +751,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something it needs is not reachable */
@@ -1103,18 +760,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1165,88 +811,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            number: string;
-                            /** @enum {string} */
-                            status: "pending" | "stock_reserved" | "awaiting_payment" | "authorized" | "stock_committed" | "captured" | "confirmed" | "partially_refunded" | "refunded" | "rejected" | "cancelled" | "expired" | "needs_review";
-                            /** @description Why it was rejected, cancelled, expired or is under review */
-                            reason: string | null;
-                            email: string;
-                            lines: {
-                                variantId: string;
-                                productId: string;
-                                slug: string;
-                                sku: string | null;
-                                /** @description The product's title */
-                                title: string;
-                                variantTitle: string;
-                                options: {
-                                    [key: string]: string;
-                                };
-                                image: {
-                                    url: string;
-                                    alt: string;
-                                    width: number;
-                                    height: number;
-                                } | null;
-                                quantity: number;
-                                unitPrice: {
-                                    amount: number;
-                                    currency: string;
-                                };
-                                total: {
-                                    amount: number;
-                                    currency: string;
-                                };
-                            }[];
-                            subtotal: {
-                                amount: number;
-                                currency: string;
-                            };
-                            shipping: {
-                                amount: number;
-                                currency: string;
-                            };
-                            tax: {
-                                amount: number;
-                                currency: string;
-                            };
-                            discount: {
-                                amount: number;
-                                currency: string;
-                            };
-                            total: {
-                                amount: number;
-                                currency: string;
-                            };
-                            /** @description Where to pay; null when there is nothing to pay (any more) */
-                            paymentUrl: string | null;
-                            payableUntil: string | null;
-                            /** @description Where to send to. Countries: GET /shipping-countries */
-                            shippingAddress: {
-                                fullName: string;
-                                address: string;
-                                address2?: string;
-                                city: string;
-                                region?: string;
-                                postalCode: string;
-                                country: string;
-                                phone?: string;
-                            };
-                            /** @enum {string} */
-                            shippingMethod: "standard" | "express";
-                            timeline: {
-                                /** @enum {string} */
-                                status: "pending" | "stock_reserved" | "awaiting_payment" | "authorized" | "stock_committed" | "captured" | "confirmed" | "partially_refunded" | "refunded" | "rejected" | "cancelled" | "expired" | "needs_review";
-                                reason: string | null;
-                                /** Format: date-time */
-                                at: string;
-                            }[];
-                            /** Format: date-time */
-                            createdAt: string;
-                        }[];
+                        items: components["schemas"]["Order"][];
                         nextCursor: string | null;
                     };
                 };
@@ -1257,18 +822,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -1277,18 +831,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1308,17 +851,7 @@ export interface operations {
                 "application/json": {
                     cartId: string;
                     email: string;
-                    /** @description Where to send to. Countries: GET /shipping-countries */
-                    shippingAddress: {
-                        fullName: string;
-                        address: string;
-                        address2?: string;
-                        city: string;
-                        region?: string;
-                        postalCode: string;
-                        country: string;
-                        phone?: string;
-                    };
+                    shippingAddress: components["schemas"]["AddressInput"];
                     /** @enum {string} */
                     shippingMethod: "standard" | "express";
                 };
@@ -1331,88 +864,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        number: string;
-                        /** @enum {string} */
-                        status: "pending" | "stock_reserved" | "awaiting_payment" | "authorized" | "stock_committed" | "captured" | "confirmed" | "partially_refunded" | "refunded" | "rejected" | "cancelled" | "expired" | "needs_review";
-                        /** @description Why it was rejected, cancelled, expired or is under review */
-                        reason: string | null;
-                        email: string;
-                        lines: {
-                            variantId: string;
-                            productId: string;
-                            slug: string;
-                            sku: string | null;
-                            /** @description The product's title */
-                            title: string;
-                            variantTitle: string;
-                            options: {
-                                [key: string]: string;
-                            };
-                            image: {
-                                url: string;
-                                alt: string;
-                                width: number;
-                                height: number;
-                            } | null;
-                            quantity: number;
-                            unitPrice: {
-                                amount: number;
-                                currency: string;
-                            };
-                            total: {
-                                amount: number;
-                                currency: string;
-                            };
-                        }[];
-                        subtotal: {
-                            amount: number;
-                            currency: string;
-                        };
-                        shipping: {
-                            amount: number;
-                            currency: string;
-                        };
-                        tax: {
-                            amount: number;
-                            currency: string;
-                        };
-                        discount: {
-                            amount: number;
-                            currency: string;
-                        };
-                        total: {
-                            amount: number;
-                            currency: string;
-                        };
-                        /** @description Where to pay; null when there is nothing to pay (any more) */
-                        paymentUrl: string | null;
-                        payableUntil: string | null;
-                        /** @description Where to send to. Countries: GET /shipping-countries */
-                        shippingAddress: {
-                            fullName: string;
-                            address: string;
-                            address2?: string;
-                            city: string;
-                            region?: string;
-                            postalCode: string;
-                            country: string;
-                            phone?: string;
-                        };
-                        /** @enum {string} */
-                        shippingMethod: "standard" | "express";
-                        timeline: {
-                            /** @enum {string} */
-                            status: "pending" | "stock_reserved" | "awaiting_payment" | "authorized" | "stock_committed" | "captured" | "confirmed" | "partially_refunded" | "refunded" | "rejected" | "cancelled" | "expired" | "needs_review";
-                            reason: string | null;
-                            /** Format: date-time */
-                            at: string;
-                        }[];
-                        /** Format: date-time */
-                        createdAt: string;
-                    };
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description Malformed request */
@@ -1421,18 +873,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -1441,18 +882,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found, or not yours */
@@ -1461,18 +891,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The state does not allow it */
@@ -1481,18 +900,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large */
@@ -1501,18 +909,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The content type is not supported */
@@ -1521,18 +918,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -1541,18 +927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something it needs is not reachable */
@@ -1561,18 +936,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1594,88 +958,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        number: string;
-                        /** @enum {string} */
-                        status: "pending" | "stock_reserved" | "awaiting_payment" | "authorized" | "stock_committed" | "captured" | "confirmed" | "partially_refunded" | "refunded" | "rejected" | "cancelled" | "expired" | "needs_review";
-                        /** @description Why it was rejected, cancelled, expired or is under review */
-                        reason: string | null;
-                        email: string;
-                        lines: {
-                            variantId: string;
-                            productId: string;
-                            slug: string;
-                            sku: string | null;
-                            /** @description The product's title */
-                            title: string;
-                            variantTitle: string;
-                            options: {
-                                [key: string]: string;
-                            };
-                            image: {
-                                url: string;
-                                alt: string;
-                                width: number;
-                                height: number;
-                            } | null;
-                            quantity: number;
-                            unitPrice: {
-                                amount: number;
-                                currency: string;
-                            };
-                            total: {
-                                amount: number;
-                                currency: string;
-                            };
-                        }[];
-                        subtotal: {
-                            amount: number;
-                            currency: string;
-                        };
-                        shipping: {
-                            amount: number;
-                            currency: string;
-                        };
-                        tax: {
-                            amount: number;
-                            currency: string;
-                        };
-                        discount: {
-                            amount: number;
-                            currency: string;
-                        };
-                        total: {
-                            amount: number;
-                            currency: string;
-                        };
-                        /** @description Where to pay; null when there is nothing to pay (any more) */
-                        paymentUrl: string | null;
-                        payableUntil: string | null;
-                        /** @description Where to send to. Countries: GET /shipping-countries */
-                        shippingAddress: {
-                            fullName: string;
-                            address: string;
-                            address2?: string;
-                            city: string;
-                            region?: string;
-                            postalCode: string;
-                            country: string;
-                            phone?: string;
-                        };
-                        /** @enum {string} */
-                        shippingMethod: "standard" | "express";
-                        timeline: {
-                            /** @enum {string} */
-                            status: "pending" | "stock_reserved" | "awaiting_payment" | "authorized" | "stock_committed" | "captured" | "confirmed" | "partially_refunded" | "refunded" | "rejected" | "cancelled" | "expired" | "needs_review";
-                            reason: string | null;
-                            /** Format: date-time */
-                            at: string;
-                        }[];
-                        /** Format: date-time */
-                        createdAt: string;
-                    };
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -1684,18 +967,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found, or not yours */
@@ -1704,18 +976,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1741,88 +1002,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        number: string;
-                        /** @enum {string} */
-                        status: "pending" | "stock_reserved" | "awaiting_payment" | "authorized" | "stock_committed" | "captured" | "confirmed" | "partially_refunded" | "refunded" | "rejected" | "cancelled" | "expired" | "needs_review";
-                        /** @description Why it was rejected, cancelled, expired or is under review */
-                        reason: string | null;
-                        email: string;
-                        lines: {
-                            variantId: string;
-                            productId: string;
-                            slug: string;
-                            sku: string | null;
-                            /** @description The product's title */
-                            title: string;
-                            variantTitle: string;
-                            options: {
-                                [key: string]: string;
-                            };
-                            image: {
-                                url: string;
-                                alt: string;
-                                width: number;
-                                height: number;
-                            } | null;
-                            quantity: number;
-                            unitPrice: {
-                                amount: number;
-                                currency: string;
-                            };
-                            total: {
-                                amount: number;
-                                currency: string;
-                            };
-                        }[];
-                        subtotal: {
-                            amount: number;
-                            currency: string;
-                        };
-                        shipping: {
-                            amount: number;
-                            currency: string;
-                        };
-                        tax: {
-                            amount: number;
-                            currency: string;
-                        };
-                        discount: {
-                            amount: number;
-                            currency: string;
-                        };
-                        total: {
-                            amount: number;
-                            currency: string;
-                        };
-                        /** @description Where to pay; null when there is nothing to pay (any more) */
-                        paymentUrl: string | null;
-                        payableUntil: string | null;
-                        /** @description Where to send to. Countries: GET /shipping-countries */
-                        shippingAddress: {
-                            fullName: string;
-                            address: string;
-                            address2?: string;
-                            city: string;
-                            region?: string;
-                            postalCode: string;
-                            country: string;
-                            phone?: string;
-                        };
-                        /** @enum {string} */
-                        shippingMethod: "standard" | "express";
-                        timeline: {
-                            /** @enum {string} */
-                            status: "pending" | "stock_reserved" | "awaiting_payment" | "authorized" | "stock_committed" | "captured" | "confirmed" | "partially_refunded" | "refunded" | "rejected" | "cancelled" | "expired" | "needs_review";
-                            reason: string | null;
-                            /** Format: date-time */
-                            at: string;
-                        }[];
-                        /** Format: date-time */
-                        createdAt: string;
-                    };
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description Malformed request */
@@ -1831,18 +1011,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -1851,18 +1020,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found, or not yours */
@@ -1871,18 +1029,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The state does not allow it */
@@ -1891,18 +1038,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The content type is not supported */
@@ -1911,18 +1047,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -1931,18 +1056,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something it needs is not reachable */
@@ -1951,18 +1065,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2039,18 +1142,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -2059,18 +1151,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not allowed */
@@ -2079,18 +1160,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found, or not yours */
@@ -2099,18 +1169,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large */
@@ -2119,18 +1178,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The content type is not supported */
@@ -2139,18 +1187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -2159,18 +1196,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something it needs is not reachable */
@@ -2179,18 +1205,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -122,7 +122,73 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        /** @description RFC 9457 problem details */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            instance?: string;
+            /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+            errors?: {
+                pointer: string;
+                detail: string;
+            }[];
+        };
+        /** @description The payment of one order */
+        Payment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            orderId: string;
+            owner: string;
+            /** @enum {string} */
+            status: "open" | "authorized" | "captured" | "partially_refunded" | "refunded" | "expired" | "cancelled" | "failed";
+            amount: {
+                amount: number;
+                currency: string;
+            };
+            /** @description What the card's bank holds or held; null until then */
+            authorized: {
+                amount: number;
+                currency: string;
+            } | null;
+            captured: {
+                amount: number;
+                currency: string;
+            };
+            refunded: {
+                amount: number;
+                currency: string;
+            };
+            /** @constant */
+            provider: "stripe";
+            /** @description Where the shopper pays; null once that is over */
+            paymentUrl: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Refund: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            paymentId: string;
+            amount: {
+                amount: number;
+                currency: string;
+            };
+            /**
+             * @description `requested`: Stripe did not answer yet; it is asked again until it does
+             * @enum {string}
+             */
+            status: "requested" | "pending" | "succeeded" | "failed";
+            /** Format: date-time */
+            createdAt: string;
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
@@ -151,40 +217,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            orderId: string;
-                            owner: string;
-                            /** @enum {string} */
-                            status: "open" | "authorized" | "captured" | "partially_refunded" | "refunded" | "expired" | "cancelled" | "failed";
-                            amount: {
-                                amount: number;
-                                currency: string;
-                            };
-                            /** @description What the card's bank holds or held; null until then */
-                            authorized: {
-                                amount: number;
-                                currency: string;
-                            } | null;
-                            captured: {
-                                amount: number;
-                                currency: string;
-                            };
-                            refunded: {
-                                amount: number;
-                                currency: string;
-                            };
-                            /** @enum {string} */
-                            provider: "stripe";
-                            /** @description Where the shopper pays; null once that is over */
-                            paymentUrl: string | null;
-                            /** Format: date-time */
-                            createdAt: string;
-                            /** Format: date-time */
-                            updatedAt: string;
-                        }[];
+                        items: components["schemas"]["Payment"][];
                         nextCursor: string | null;
                     };
                 };
@@ -195,18 +228,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -215,18 +237,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -282,46 +293,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The payment of one order */
+            /** @description Default Response */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** Format: uuid */
-                        orderId: string;
-                        owner: string;
-                        /** @enum {string} */
-                        status: "open" | "authorized" | "captured" | "partially_refunded" | "refunded" | "expired" | "cancelled" | "failed";
-                        amount: {
-                            amount: number;
-                            currency: string;
-                        };
-                        /** @description What the card's bank holds or held; null until then */
-                        authorized: {
-                            amount: number;
-                            currency: string;
-                        } | null;
-                        captured: {
-                            amount: number;
-                            currency: string;
-                        };
-                        refunded: {
-                            amount: number;
-                            currency: string;
-                        };
-                        /** @enum {string} */
-                        provider: "stripe";
-                        /** @description Where the shopper pays; null once that is over */
-                        paymentUrl: string | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                    };
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             /** @description Malformed request */
@@ -330,18 +308,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -350,18 +317,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not allowed */
@@ -370,18 +326,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The state does not allow it */
@@ -390,18 +335,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large */
@@ -410,18 +344,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The content type is not supported */
@@ -430,18 +353,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -450,18 +362,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something it needs is not reachable */
@@ -470,18 +371,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -497,46 +387,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The payment of one order */
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** Format: uuid */
-                        orderId: string;
-                        owner: string;
-                        /** @enum {string} */
-                        status: "open" | "authorized" | "captured" | "partially_refunded" | "refunded" | "expired" | "cancelled" | "failed";
-                        amount: {
-                            amount: number;
-                            currency: string;
-                        };
-                        /** @description What the card's bank holds or held; null until then */
-                        authorized: {
-                            amount: number;
-                            currency: string;
-                        } | null;
-                        captured: {
-                            amount: number;
-                            currency: string;
-                        };
-                        refunded: {
-                            amount: number;
-                            currency: string;
-                        };
-                        /** @enum {string} */
-                        provider: "stripe";
-                        /** @description Where the shopper pays; null once that is over */
-                        paymentUrl: string | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                    };
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -545,18 +402,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found, or not yours */
@@ -565,18 +411,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -602,46 +437,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The payment of one order */
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** Format: uuid */
-                        orderId: string;
-                        owner: string;
-                        /** @enum {string} */
-                        status: "open" | "authorized" | "captured" | "partially_refunded" | "refunded" | "expired" | "cancelled" | "failed";
-                        amount: {
-                            amount: number;
-                            currency: string;
-                        };
-                        /** @description What the card's bank holds or held; null until then */
-                        authorized: {
-                            amount: number;
-                            currency: string;
-                        } | null;
-                        captured: {
-                            amount: number;
-                            currency: string;
-                        };
-                        refunded: {
-                            amount: number;
-                            currency: string;
-                        };
-                        /** @enum {string} */
-                        provider: "stripe";
-                        /** @description Where the shopper pays; null once that is over */
-                        paymentUrl: string | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                    };
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             /** @description Malformed request */
@@ -650,18 +452,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -670,18 +461,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not allowed */
@@ -690,18 +470,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found, or not yours */
@@ -710,18 +479,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The state does not allow it */
@@ -730,18 +488,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large */
@@ -750,18 +497,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The content type is not supported */
@@ -770,18 +506,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -790,18 +515,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something it needs is not reachable */
@@ -810,18 +524,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -837,46 +540,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The payment of one order */
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** Format: uuid */
-                        orderId: string;
-                        owner: string;
-                        /** @enum {string} */
-                        status: "open" | "authorized" | "captured" | "partially_refunded" | "refunded" | "expired" | "cancelled" | "failed";
-                        amount: {
-                            amount: number;
-                            currency: string;
-                        };
-                        /** @description What the card's bank holds or held; null until then */
-                        authorized: {
-                            amount: number;
-                            currency: string;
-                        } | null;
-                        captured: {
-                            amount: number;
-                            currency: string;
-                        };
-                        refunded: {
-                            amount: number;
-                            currency: string;
-                        };
-                        /** @enum {string} */
-                        provider: "stripe";
-                        /** @description Where the shopper pays; null once that is over */
-                        paymentUrl: string | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                    };
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -885,18 +555,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not allowed */
@@ -905,18 +564,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found, or not yours */
@@ -925,18 +573,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The state does not allow it */
@@ -945,18 +582,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something it needs is not reachable */
@@ -965,18 +591,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -992,46 +607,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The payment of one order */
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** Format: uuid */
-                        orderId: string;
-                        owner: string;
-                        /** @enum {string} */
-                        status: "open" | "authorized" | "captured" | "partially_refunded" | "refunded" | "expired" | "cancelled" | "failed";
-                        amount: {
-                            amount: number;
-                            currency: string;
-                        };
-                        /** @description What the card's bank holds or held; null until then */
-                        authorized: {
-                            amount: number;
-                            currency: string;
-                        } | null;
-                        captured: {
-                            amount: number;
-                            currency: string;
-                        };
-                        refunded: {
-                            amount: number;
-                            currency: string;
-                        };
-                        /** @enum {string} */
-                        provider: "stripe";
-                        /** @description Where the shopper pays; null once that is over */
-                        paymentUrl: string | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                    };
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -1040,18 +622,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not allowed */
@@ -1060,18 +631,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found, or not yours */
@@ -1080,18 +640,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The state does not allow it */
@@ -1100,18 +649,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something it needs is not reachable */
@@ -1120,18 +658,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1166,23 +693,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** Format: uuid */
-                        paymentId: string;
-                        amount: {
-                            amount: number;
-                            currency: string;
-                        };
-                        /**
-                         * @description `requested`: Stripe did not answer yet; it is asked again until it does
-                         * @enum {string}
-                         */
-                        status: "requested" | "pending" | "succeeded" | "failed";
-                        /** Format: date-time */
-                        createdAt: string;
-                    };
+                    "application/json": components["schemas"]["Refund"];
                 };
             };
             /** @description Malformed request */
@@ -1191,18 +702,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -1211,18 +711,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not allowed */
@@ -1231,18 +720,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found, or not yours */
@@ -1251,18 +729,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The state does not allow it */
@@ -1271,18 +738,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large */
@@ -1291,18 +747,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The content type is not supported */
@@ -1311,18 +756,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -1331,18 +765,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something it needs is not reachable */
@@ -1351,18 +774,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1394,18 +806,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large */
@@ -1414,18 +815,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The content type is not supported */
@@ -1434,18 +824,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something it needs is not reachable */
@@ -1454,18 +833,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -199,7 +199,108 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        /** @description RFC 9457 problem details */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            instance?: string;
+            /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
+            errors?: {
+                pointer: string;
+                detail: string;
+            }[];
+        };
+        Variant: {
+            /** Format: uuid */
+            id: string;
+            sku: string | null;
+            /** @description Its option values, or "Default" */
+            title: string;
+            /** @description Option name → value */
+            options: {
+                [key: string]: string;
+            };
+            price: {
+                amount: number;
+                currency: string;
+            };
+            /** @description What it cost before, where it is reduced */
+            compareAtPrice: {
+                amount: number;
+                currency: string;
+            } | null;
+            /** @description Units that can be sold now */
+            stock: number;
+            image: {
+                /** @description An https address, or a path on the shop */
+                url: string;
+                alt: string;
+                width: number;
+                height: number;
+            } | null;
+            weightGrams: number | null;
+            barcode: string | null;
+        };
+        Product: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            title: string;
+            /** @description Sanitised HTML */
+            descriptionHtml: string;
+            vendor: string;
+            tags: string[];
+            /** @description Slugs; titles are in GET /categories */
+            categories: string[];
+            options: {
+                name: string;
+                values: string[];
+            }[];
+            images: {
+                /** @description An https address, or a path on the shop */
+                url: string;
+                alt: string;
+                width: number;
+                height: number;
+            }[];
+            variants: components["schemas"]["Variant"][];
+            /** @description Lowest price of its variants */
+            price: {
+                amount: number;
+                currency: string;
+            };
+            rating: {
+                average: number | null;
+                count: number;
+            };
+            seo: {
+                title: string;
+                description: string;
+            };
+            /** @enum {string} */
+            status: "draft" | "active" | "archived";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Reservation: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "held" | "committed" | "released" | "expired";
+            /** Format: date-time */
+            expiresAt: string;
+            lines: {
+                /** Format: uuid */
+                variantId: string;
+                quantity: number;
+            }[];
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
@@ -242,79 +343,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            slug: string;
-                            title: string;
-                            /** @description Sanitised HTML */
-                            descriptionHtml: string;
-                            vendor: string;
-                            tags: string[];
-                            /** @description Slugs; titles are in GET /categories */
-                            categories: string[];
-                            options: {
-                                name: string;
-                                values: string[];
-                            }[];
-                            images: {
-                                /** @description An https address, or a path on the shop */
-                                url: string;
-                                alt: string;
-                                width: number;
-                                height: number;
-                            }[];
-                            variants: {
-                                /** Format: uuid */
-                                id: string;
-                                sku: string | null;
-                                /** @description Its option values, or "Default" */
-                                title: string;
-                                /** @description Option name → value */
-                                options: {
-                                    [key: string]: string;
-                                };
-                                price: {
-                                    amount: number;
-                                    currency: string;
-                                };
-                                /** @description What it cost before, where it is reduced */
-                                compareAtPrice: {
-                                    amount: number;
-                                    currency: string;
-                                } | null;
-                                /** @description Units that can be sold now */
-                                stock: number;
-                                image: {
-                                    /** @description An https address, or a path on the shop */
-                                    url: string;
-                                    alt: string;
-                                    width: number;
-                                    height: number;
-                                } | null;
-                                weightGrams: number | null;
-                                barcode: string | null;
-                            }[];
-                            /** @description Lowest price of its variants */
-                            price: {
-                                amount: number;
-                                currency: string;
-                            };
-                            rating: {
-                                average: number | null;
-                                count: number;
-                            };
-                            seo: {
-                                title: string;
-                                description: string;
-                            };
-                            /** @enum {string} */
-                            status: "draft" | "active" | "archived";
-                            /** Format: date-time */
-                            createdAt: string;
-                            /** Format: date-time */
-                            updatedAt: string;
-                        }[];
+                        items: components["schemas"]["Product"][];
                         nextCursor: string | null;
                     };
                 };
@@ -325,18 +354,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not allowed */
@@ -345,18 +363,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -365,18 +372,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -472,79 +468,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        slug: string;
-                        title: string;
-                        /** @description Sanitised HTML */
-                        descriptionHtml: string;
-                        vendor: string;
-                        tags: string[];
-                        /** @description Slugs; titles are in GET /categories */
-                        categories: string[];
-                        options: {
-                            name: string;
-                            values: string[];
-                        }[];
-                        images: {
-                            /** @description An https address, or a path on the shop */
-                            url: string;
-                            alt: string;
-                            width: number;
-                            height: number;
-                        }[];
-                        variants: {
-                            /** Format: uuid */
-                            id: string;
-                            sku: string | null;
-                            /** @description Its option values, or "Default" */
-                            title: string;
-                            /** @description Option name → value */
-                            options: {
-                                [key: string]: string;
-                            };
-                            price: {
-                                amount: number;
-                                currency: string;
-                            };
-                            /** @description What it cost before, where it is reduced */
-                            compareAtPrice: {
-                                amount: number;
-                                currency: string;
-                            } | null;
-                            /** @description Units that can be sold now */
-                            stock: number;
-                            image: {
-                                /** @description An https address, or a path on the shop */
-                                url: string;
-                                alt: string;
-                                width: number;
-                                height: number;
-                            } | null;
-                            weightGrams: number | null;
-                            barcode: string | null;
-                        }[];
-                        /** @description Lowest price of its variants */
-                        price: {
-                            amount: number;
-                            currency: string;
-                        };
-                        rating: {
-                            average: number | null;
-                            count: number;
-                        };
-                        seo: {
-                            title: string;
-                            description: string;
-                        };
-                        /** @enum {string} */
-                        status: "draft" | "active" | "archived";
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                    };
+                    "application/json": components["schemas"]["Product"];
                 };
             };
             /** @description Malformed request */
@@ -553,18 +477,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -573,18 +486,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not allowed */
@@ -593,18 +495,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The state does not allow it */
@@ -613,18 +504,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large */
@@ -633,18 +513,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The content type is not supported */
@@ -653,18 +522,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -673,18 +531,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -706,79 +553,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        slug: string;
-                        title: string;
-                        /** @description Sanitised HTML */
-                        descriptionHtml: string;
-                        vendor: string;
-                        tags: string[];
-                        /** @description Slugs; titles are in GET /categories */
-                        categories: string[];
-                        options: {
-                            name: string;
-                            values: string[];
-                        }[];
-                        images: {
-                            /** @description An https address, or a path on the shop */
-                            url: string;
-                            alt: string;
-                            width: number;
-                            height: number;
-                        }[];
-                        variants: {
-                            /** Format: uuid */
-                            id: string;
-                            sku: string | null;
-                            /** @description Its option values, or "Default" */
-                            title: string;
-                            /** @description Option name → value */
-                            options: {
-                                [key: string]: string;
-                            };
-                            price: {
-                                amount: number;
-                                currency: string;
-                            };
-                            /** @description What it cost before, where it is reduced */
-                            compareAtPrice: {
-                                amount: number;
-                                currency: string;
-                            } | null;
-                            /** @description Units that can be sold now */
-                            stock: number;
-                            image: {
-                                /** @description An https address, or a path on the shop */
-                                url: string;
-                                alt: string;
-                                width: number;
-                                height: number;
-                            } | null;
-                            weightGrams: number | null;
-                            barcode: string | null;
-                        }[];
-                        /** @description Lowest price of its variants */
-                        price: {
-                            amount: number;
-                            currency: string;
-                        };
-                        rating: {
-                            average: number | null;
-                            count: number;
-                        };
-                        seo: {
-                            title: string;
-                            description: string;
-                        };
-                        /** @enum {string} */
-                        status: "draft" | "active" | "archived";
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                    };
+                    "application/json": components["schemas"]["Product"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -787,18 +562,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found, or not yours */
@@ -807,18 +571,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -863,18 +616,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -922,18 +664,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -994,18 +725,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1052,18 +772,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -1072,18 +781,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not allowed */
@@ -1092,18 +790,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The state does not allow it */
@@ -1112,18 +799,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The content type is not supported */
@@ -1132,18 +808,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -1152,18 +817,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1273,79 +927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        slug: string;
-                        title: string;
-                        /** @description Sanitised HTML */
-                        descriptionHtml: string;
-                        vendor: string;
-                        tags: string[];
-                        /** @description Slugs; titles are in GET /categories */
-                        categories: string[];
-                        options: {
-                            name: string;
-                            values: string[];
-                        }[];
-                        images: {
-                            /** @description An https address, or a path on the shop */
-                            url: string;
-                            alt: string;
-                            width: number;
-                            height: number;
-                        }[];
-                        variants: {
-                            /** Format: uuid */
-                            id: string;
-                            sku: string | null;
-                            /** @description Its option values, or "Default" */
-                            title: string;
-                            /** @description Option name → value */
-                            options: {
-                                [key: string]: string;
-                            };
-                            price: {
-                                amount: number;
-                                currency: string;
-                            };
-                            /** @description What it cost before, where it is reduced */
-                            compareAtPrice: {
-                                amount: number;
-                                currency: string;
-                            } | null;
-                            /** @description Units that can be sold now */
-                            stock: number;
-                            image: {
-                                /** @description An https address, or a path on the shop */
-                                url: string;
-                                alt: string;
-                                width: number;
-                                height: number;
-                            } | null;
-                            weightGrams: number | null;
-                            barcode: string | null;
-                        }[];
-                        /** @description Lowest price of its variants */
-                        price: {
-                            amount: number;
-                            currency: string;
-                        };
-                        rating: {
-                            average: number | null;
-                            count: number;
-                        };
-                        seo: {
-                            title: string;
-                            description: string;
-                        };
-                        /** @enum {string} */
-                        status: "draft" | "active" | "archived";
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                    };
+                    "application/json": components["schemas"]["Product"];
                 };
             };
             /** @description Malformed request */
@@ -1354,18 +936,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -1374,18 +945,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not allowed */
@@ -1394,18 +954,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found, or not yours */
@@ -1414,18 +963,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The state does not allow it */
@@ -1434,18 +972,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large */
@@ -1454,18 +981,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The content type is not supported */
@@ -1474,18 +990,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -1494,18 +999,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1534,18 +1028,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not allowed */
@@ -1554,18 +1037,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found, or not yours */
@@ -1574,18 +1046,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1624,19 +1085,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        status: "held" | "committed" | "released" | "expired";
-                        /** Format: date-time */
-                        expiresAt: string;
-                        lines: {
-                            /** Format: uuid */
-                            variantId: string;
-                            quantity: number;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Reservation"];
                 };
             };
             /** @description Malformed request */
@@ -1645,18 +1094,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -1665,18 +1103,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not allowed */
@@ -1685,18 +1112,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The state does not allow it */
@@ -1705,18 +1121,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large */
@@ -1725,18 +1130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The content type is not supported */
@@ -1745,18 +1139,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -1765,18 +1148,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1798,19 +1170,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        status: "held" | "committed" | "released" | "expired";
-                        /** Format: date-time */
-                        expiresAt: string;
-                        lines: {
-                            /** Format: uuid */
-                            variantId: string;
-                            quantity: number;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Reservation"];
                 };
             };
             /** @description The token is missing or not valid */
@@ -1819,18 +1179,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not allowed */
@@ -1839,18 +1188,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found, or not yours */
@@ -1859,18 +1197,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The state does not allow it */
@@ -1879,18 +1206,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1919,18 +1235,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not allowed */
@@ -1939,18 +1244,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found, or not yours */
@@ -1959,18 +1253,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail?: string;
-                        instance?: string;
-                        /** @description What is wrong where: JSON pointers into the request body, or #/query/… and #/headers/… */
-                        errors?: {
-                            pointer: string;
-                            detail: string;
-                        }[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -12,6 +12,7 @@ import { registerAuth } from './auth.ts';
 import { registerErrors } from './errors.ts';
 import { type ReadinessChecks, registerHealth } from './health.ts';
 import { registerMetrics } from './metrics.ts';
+import { namedComponents } from './openapi-components.ts';
 import { sendProblem } from './problem.ts';
 
 export interface ServiceAppOptions {
@@ -64,6 +65,7 @@ export async function createServiceApp(options: ServiceAppOptions): Promise<Serv
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
     },
     transform: jsonSchemaTransform,
+    transformObject: namedComponents,
   });
   await app.register(swaggerUi, { routePrefix: '/docs' });
 

@@ -36,11 +36,16 @@ const problems = {
   503: 'Something it needs is not reachable',
 } as const;
 
+const problemResponse = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemSchema } },
+});
+
 /** Problem responses for a route's schema, beside its good one: `response: { 200: …, ...problemResponses(404, 409) }`. */
 export const problemResponses = <Status extends keyof typeof problems>(...statuses: Status[]) =>
-  Object.fromEntries(statuses.map((status) => [status, problemSchema.describe(problems[status])])) as unknown as Record<
+  Object.fromEntries(statuses.map((status) => [status, problemResponse(problems[status])])) as unknown as Record<
     Status,
-    typeof problemSchema
+    ReturnType<typeof problemResponse>
   >;
 
 /** Marks a route in the OpenAPI document as needing a bearer token. */

@@ -18,16 +18,21 @@ export const message = z.discriminatedUnion('template', [
 ]);
 export type Message = z.infer<typeof message>;
 
-export const notificationShape = z.object({
-  id: z.uuid(),
-  to: z.string(),
-  channel: z.enum(CHANNELS),
-  template: z.string(),
-  status: z.enum(STATUSES),
-  attempts: z.int(),
-  messageId: z.string().nullable(),
-  failure: z.string().nullable().describe('Why it failed: an SMTP reply code, or `expired` after three days of trying'),
-  createdAt: z.iso.datetime(),
-  sentAt: z.iso.datetime().nullable(),
-});
+export const notificationShape = z
+  .object({
+    id: z.uuid(),
+    to: z.string(),
+    channel: z.enum(CHANNELS),
+    template: z.string(),
+    status: z.enum(STATUSES),
+    attempts: z.int(),
+    messageId: z.string().nullable(),
+    failure: z
+      .string()
+      .nullable()
+      .describe('Why it failed: an SMTP reply code, or `expired` after three days of trying'),
+    createdAt: z.iso.datetime(),
+    sentAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Notification' });
 export type Notification = z.infer<typeof notificationShape>;

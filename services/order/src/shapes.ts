@@ -20,7 +20,8 @@ export const addressShape = z
     country: z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166 alpha-2 code such as US'),
     phone: text({ max: 40 }).optional(),
   })
-  .describe('Where to send to. Countries: GET /shipping-countries');
+  .describe('Where to send to. Countries: GET /shipping-countries')
+  .meta({ id: 'Address' });
 export type Address = z.infer<typeof addressShape>;
 
 export const shippingMethodShape = z.enum(SHIPPING_METHODS);
@@ -42,41 +43,45 @@ const lineShape = {
   total: amountShape,
 };
 
-export const cartShape = z.object({
-  id: z.uuid(),
-  token: z.string().optional().describe('Bearer token of a guest; only where the cart was created'),
-  status: z.enum(['open', 'ordered']).describe('An ordered cart is done: make another one'),
-  lines: z.array(
-    z.object({
-      ...lineShape,
-      available: z.int().describe('Units that can be sold now, 99 at most'),
-      problems: z
-        .array(z.enum(['unavailable', 'insufficient-stock']))
-        .describe('What keeps this line from being ordered'),
-    }),
-  ),
-  quantity: z.int().describe('Units in the whole cart'),
-  subtotal: amountShape,
-  discount: amountShape,
-  currency: z.string(),
-});
+export const cartShape = z
+  .object({
+    id: z.uuid(),
+    token: z.string().optional().describe('Bearer token of a guest; only where the cart was created'),
+    status: z.enum(['open', 'ordered']).describe('An ordered cart is done: make another one'),
+    lines: z.array(
+      z.object({
+        ...lineShape,
+        available: z.int().describe('Units that can be sold now, 99 at most'),
+        problems: z
+          .array(z.enum(['unavailable', 'insufficient-stock']))
+          .describe('What keeps this line from being ordered'),
+      }),
+    ),
+    quantity: z.int().describe('Units in the whole cart'),
+    subtotal: amountShape,
+    discount: amountShape,
+    currency: z.string(),
+  })
+  .meta({ id: 'Cart' });
 export type Cart = z.infer<typeof cartShape>;
 
 export const quoteBody = z.strictObject({
   country: addressShape.shape.country,
   shippingMethod: shippingMethodShape,
 });
-export const quoteShape = z.object({
-  subtotal: amountShape,
-  discount: amountShape,
-  shipping: amountShape,
-  tax: amountShape,
-  total: amountShape,
-  taxRatePercent: z.number(),
-  shippingMethods: z.array(
-    z.object({ id: shippingMethodShape, name: z.string(), description: z.string(), price: amountShape }),
-  ),
-});
+export const quoteShape = z
+  .object({
+    subtotal: amountShape,
+    discount: amountShape,
+    shipping: amountShape,
+    tax: amountShape,
+    total: amountShape,
+    taxRatePercent: z.number(),
+    shippingMethods: z.array(
+      z.object({ id: shippingMethodShape, name: z.string(), description: z.string(), price: amountShape }),
+    ),
+  })
+  .meta({ id: 'Quote' });
 
 export const placementShape = z.strictObject({
   cartId: uuidText,
@@ -86,25 +91,29 @@ export const placementShape = z.strictObject({
 });
 export type Placement = z.infer<typeof placementShape>;
 
-export const orderShape = z.object({
-  id: z.uuid(),
-  number: z.string(),
-  status: z.enum(ORDER_STATUSES),
-  reason: z.string().nullable().describe('Why it was rejected, cancelled, expired or is under review'),
-  email: z.string(),
-  lines: z.array(z.object(lineShape)),
-  subtotal: amountShape,
-  shipping: amountShape,
-  tax: amountShape,
-  discount: amountShape,
-  total: amountShape,
-  paymentUrl: z.string().nullable().describe('Where to pay; null when there is nothing to pay (any more)'),
-  payableUntil: z.iso.datetime().nullable(),
-  shippingAddress: addressShape,
-  shippingMethod: shippingMethodShape,
-  timeline: z.array(z.object({ status: z.enum(ORDER_STATUSES), reason: z.string().nullable(), at: z.iso.datetime() })),
-  createdAt: z.iso.datetime(),
-});
+export const orderShape = z
+  .object({
+    id: z.uuid(),
+    number: z.string(),
+    status: z.enum(ORDER_STATUSES),
+    reason: z.string().nullable().describe('Why it was rejected, cancelled, expired or is under review'),
+    email: z.string(),
+    lines: z.array(z.object(lineShape)),
+    subtotal: amountShape,
+    shipping: amountShape,
+    tax: amountShape,
+    discount: amountShape,
+    total: amountShape,
+    paymentUrl: z.string().nullable().describe('Where to pay; null when there is nothing to pay (any more)'),
+    payableUntil: z.iso.datetime().nullable(),
+    shippingAddress: addressShape,
+    shippingMethod: shippingMethodShape,
+    timeline: z.array(
+      z.object({ status: z.enum(ORDER_STATUSES), reason: z.string().nullable(), at: z.iso.datetime() }),
+    ),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Order' });
 export type Order = z.infer<typeof orderShape>;
 
 /** A line that cannot be had in that quantity. */

@@ -74,14 +74,17 @@ export const paymentShape = z
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
-  .describe('The payment of one order');
+  .describe('The payment of one order')
+  .meta({ id: 'Payment' });
 export type Payment = z.infer<typeof paymentShape>;
 
-export const refundShape = z.object({
-  id: z.uuid(),
-  paymentId: z.uuid(),
-  amount: moneySchema,
-  status: z.enum(REFUND_STATUSES).describe('`requested`: Stripe did not answer yet; it is asked again until it does'),
-  createdAt: z.iso.datetime(),
-});
+export const refundShape = z
+  .object({
+    id: z.uuid(),
+    paymentId: z.uuid(),
+    amount: moneySchema,
+    status: z.enum(REFUND_STATUSES).describe('`requested`: Stripe did not answer yet; it is asked again until it does'),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Refund' });
 export type Refund = z.infer<typeof refundShape>;

@@ -20,37 +20,41 @@ const imageShape = z.object({
 });
 const optionShape = z.object({ name: z.string(), values: z.array(z.string()) });
 
-export const variantShape = z.object({
-  id: z.uuid(),
-  sku: z.string().nullable(),
-  title: z.string().describe('Its option values, or "Default"'),
-  options: z.record(z.string(), z.string()).describe('Option name → value'),
-  price: moneySchema,
-  compareAtPrice: moneySchema.nullable().describe('What it cost before, where it is reduced'),
-  stock: z.int().describe('Units that can be sold now'),
-  image: imageShape.nullable(),
-  weightGrams: z.int().nullable(),
-  barcode: z.string().nullable(),
-});
+export const variantShape = z
+  .object({
+    id: z.uuid(),
+    sku: z.string().nullable(),
+    title: z.string().describe('Its option values, or "Default"'),
+    options: z.record(z.string(), z.string()).describe('Option name → value'),
+    price: moneySchema,
+    compareAtPrice: moneySchema.nullable().describe('What it cost before, where it is reduced'),
+    stock: z.int().describe('Units that can be sold now'),
+    image: imageShape.nullable(),
+    weightGrams: z.int().nullable(),
+    barcode: z.string().nullable(),
+  })
+  .meta({ id: 'Variant' });
 
-export const productShape = z.object({
-  id: z.uuid(),
-  slug: z.string(),
-  title: z.string(),
-  descriptionHtml: z.string().describe('Sanitised HTML'),
-  vendor: z.string(),
-  tags: z.array(z.string()),
-  categories: z.array(z.string()).describe('Slugs; titles are in GET /categories'),
-  options: z.array(optionShape),
-  images: z.array(imageShape),
-  variants: z.array(variantShape),
-  price: moneySchema.describe('Lowest price of its variants'),
-  rating: z.object({ average: z.number().nullable(), count: z.int() }),
-  seo: z.object({ title: z.string(), description: z.string() }),
-  status: z.enum(STATUSES),
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-});
+export const productShape = z
+  .object({
+    id: z.uuid(),
+    slug: z.string(),
+    title: z.string(),
+    descriptionHtml: z.string().describe('Sanitised HTML'),
+    vendor: z.string(),
+    tags: z.array(z.string()),
+    categories: z.array(z.string()).describe('Slugs; titles are in GET /categories'),
+    options: z.array(optionShape),
+    images: z.array(imageShape),
+    variants: z.array(variantShape),
+    price: moneySchema.describe('Lowest price of its variants'),
+    rating: z.object({ average: z.number().nullable(), count: z.int() }),
+    seo: z.object({ title: z.string(), description: z.string() }),
+    status: z.enum(STATUSES),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Product' });
 export type Product = z.infer<typeof productShape>;
 export type Variant = z.infer<typeof variantShape>;
 export type Image = z.infer<typeof imageShape>;

@@ -16,12 +16,14 @@ export const reservationInput = z.strictObject({
 });
 export type ReservationInput = z.infer<typeof reservationInput>;
 
-export const reservationShape = z.object({
-  id: z.uuid(),
-  status: z.enum(RESERVATION_STATUSES),
-  expiresAt: z.iso.datetime(),
-  lines: z.array(z.object({ variantId: z.uuid(), quantity: z.int() })),
-});
+export const reservationShape = z
+  .object({
+    id: z.uuid(),
+    status: z.enum(RESERVATION_STATUSES),
+    expiresAt: z.iso.datetime(),
+    lines: z.array(z.object({ variantId: z.uuid(), quantity: z.int() })),
+  })
+  .meta({ id: 'Reservation' });
 export type Reservation = z.infer<typeof reservationShape>;
 
 export interface Shortage {

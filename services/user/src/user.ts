@@ -20,11 +20,13 @@ export const userChange = z
   .describe('What is left out stays. A new e-mail or password needs the current password, unless an admin sets it.');
 export type UserChange = z.infer<typeof userChange>;
 
-export const userShape = z.object({
-  id: z.uuid(),
-  email: z.string(),
-  name: z.string(),
-  role: roleSchema,
-  createdAt: z.iso.datetime(),
-});
+export const userShape = z
+  .object({
+    id: z.uuid(),
+    email: z.string(),
+    name: z.string(),
+    role: roleSchema,
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'User' });
 export type User = z.infer<typeof userShape>;
