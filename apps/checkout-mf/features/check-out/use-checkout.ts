@@ -22,6 +22,13 @@ export function useCheckout({ quote: firstQuote, start, left }: CheckoutPageProp
   // One key per order as it is typed: sending the same again is the same order, sending another is another.
   const sent = React.useRef({ body: '', key: '' });
 
+  // A browser that kept this page while the shopper was at the payment page shows it again as it was left: busy.
+  React.useEffect(() => {
+    const free = ({ persisted }: PageTransitionEvent) => persisted && setPending(false);
+    window.addEventListener('pageshow', free);
+    return () => window.removeEventListener('pageshow', free);
+  }, []);
+
   async function requote(country: string, shippingMethod: ShippingMethod) {
     const turn = ++quoteTurn.current;
     try {
