@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { filledCart, orderStatus, placedOrder } from './support/api.ts';
-import { becomeGuest, cards, continueToPayment, pay, thanks } from './support/shopper.ts';
+import { becomeGuest, cards, continueToPayment, fillCheckout, pay, thanks } from './support/shopper.ts';
 
 test('an address that says thanks is not believed: only a payment is', async ({ page }) => {
   const guest = await placedOrder();
@@ -69,6 +69,26 @@ test('the checkout form: the server’s word on a field, one order for two click
   await page.getByLabel('City').fill('London');
   await page.getByLabel('Postal code').fill('SW1Y 4JH');
   await continueToPayment(page);
+});
+
+test('a browser that kept the page of the form shows it free, and sending it again is the same order', async ({
+  page,
+}) => {
+  const guest = await filledCart();
+  await becomeGuest(page, guest);
+  await page.goto('/checkout');
+  await fillCheckout(page);
+  await page.route('**/c/pay/**', (route) => route.fulfill({ status: 204 })); // nothing to show: the page stays
+  const button = page.getByRole('button', { name: 'Continue to payment' });
+  const paymentPage = async () => {
+    const [request] = await Promise.all([page.waitForRequest('**/c/pay/**'), button.click()]);
+    return request.url();
+  };
+  const first = await paymentPage();
+  await expect(button).toHaveAttribute('aria-busy', 'true');
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expect(button).not.toHaveAttribute('aria-busy');
+  expect(await paymentPage()).toBe(first);
 });
 
 test('from the payment page back to the shop: what was typed and the cart are still there', async ({ page }) => {
