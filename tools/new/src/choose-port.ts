@@ -2,8 +2,9 @@ import { Refusal } from './refusal.ts';
 
 /** Ports that the contract keeps for parts that may not be there yet; others number on from `firstOf`. */
 const KEPT: Record<string, number> = { account: 3003, search: 4006, recommendation: 4007, release: 4008 };
-const firstOf = { remote: 3101, service: 4201 };
-const ROOM = 99;
+const firstOf = { remote: 3051, service: 4201 };
+/** Above a remote's port by 100 and more it runs alone (tools/start). */
+const ROOM = 49;
 
 interface Wish {
   kind: 'remote' | 'service';

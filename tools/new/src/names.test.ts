@@ -29,6 +29,7 @@ test.each([
   ['Journal', /one word/],
   ['journal-mf', /pnpm new remote journal/],
   ['shell', /something else in the shop/],
+  ['api', /shell's own path/],
 ])('%s cannot be a remote', (name, reason) => {
   expect(() => checkRemoteName(name)).toThrow(reason);
 });
@@ -61,7 +62,7 @@ test('a part gets the port the contract keeps for it, else the next free one', (
   expect(choosePort({ kind: 'service', name: 'search' }, [])).toBe(4006);
   expect(choosePort({ kind: 'remote', name: 'account' }, [3001])).toBe(3003);
   expect(choosePort({ kind: 'service', name: 'wishlist' }, [4001, 4201, 4202, 4204])).toBe(4203);
-  expect(choosePort({ kind: 'remote', name: 'journal' }, [3101])).toBe(3102);
+  expect(choosePort({ kind: 'remote', name: 'journal' }, [3051])).toBe(3052);
   expect(choosePort({ kind: 'remote', name: 'journal', port: '3007' }, [])).toBe(3007);
 });
 
@@ -76,7 +77,7 @@ test.each([
 });
 
 test('no port is left', () => {
-  const taken = Array.from({ length: 99 }, (_, index) => 4201 + index);
+  const taken = Array.from({ length: 49 }, (_, index) => 4201 + index);
   expect(() => choosePort({ kind: 'service', name: 'wishlist' }, taken)).toThrow(/choose one by --port/);
 });
 

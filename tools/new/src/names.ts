@@ -17,6 +17,9 @@ const TAKEN = new Set([
   'ui',
 ]);
 
+/** First segments of paths that the shell answers itself. */
+const OF_THE_SHELL = new Set(['api', 'mf', 'media', 'health']);
+
 /** Words that a generated service has a file, a variable or a keyword for. */
 const RESERVED = new Set(
   `app database deps env id main migration openapi principal routes schema service verifier
@@ -38,6 +41,7 @@ export function checkServiceName(name: string): void {
 export function checkRemoteName(name: string): void {
   if (name.endsWith('-mf'))
     throw new Refusal(`Leave "-mf" out, the folder gets it: pnpm new remote ${name.slice(0, -3)}`);
+  if (OF_THE_SHELL.has(name)) throw new Refusal(`/${name} is the shell's own path: choose another name.`);
   if (!ONE_WORD.test(name))
     throw new Refusal(`"${name}" is no name of a remote: one word of small letters and digits, such as journal.`);
   checkFree(name);

@@ -10,7 +10,14 @@ import { readRepository } from './repository.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const repository = readRepository(root);
-const bare = { ...repository, services: ['user'], remotes: ['catalog'], ports: [4001, 4201], prefixes: ['cat'] };
+const bare = {
+  ...repository,
+  services: ['user'],
+  remotes: ['catalog'],
+  ports: [4001, 4201],
+  paths: [],
+  prefixes: ['cat'],
+};
 const contentOf = (plan: Plan, file: string) =>
   [...plan.files, ...plan.edits].find(({ path: there }) => there.endsWith(file))?.content ?? '';
 
@@ -39,9 +46,9 @@ test('a service may be about something that is not called as it is', () => {
 
 test('a remote is files in its folder and a line in the topology, with a prefix and a port of its own', () => {
   const plan = planRemote({ name: 'catering' }, bare);
-  expect(plan).toMatchObject({ folder: 'apps/catering-mf', port: 3101 });
+  expect(plan).toMatchObject({ folder: 'apps/catering-mf', port: 3051 });
   expect(contentOf(plan, 'parts.ts')).toContain(
-    '  catering: { port: 3101, after: [] },\n} satisfies Record<string, RemoteLine>',
+    '  catering: { port: 3051, after: [] },\n} satisfies Record<string, RemoteLine>',
   );
   expect(contentOf(plan, 'styles/tw.css')).toContain('prefix(cate)');
   expect(contentOf(plan, 'routes.ts')).toContain("navigation: [{ label: 'Catering'");
@@ -51,6 +58,7 @@ test.each([
   ['service', () => planService({ name: 'user' }, bare), /services\/user is there already/],
   ['contract', () => planService({ name: 'money' }, bare), /is no service/],
   ['remote', () => planRemote({ name: 'catalog' }, bare), /apps\/catalog-mf is there already/],
+  ['path', () => planRemote({ name: 'cart' }, { ...bare, paths: repository.paths }), /owns \/cart/],
   ['port', () => planService({ name: 'gift-card', port: '4001' }, bare), /taken/],
 ])('a %s that is there is not made again', (_what, plan, reason) => {
   expect(plan).toThrow(reason);
@@ -68,6 +76,13 @@ test('a new remote runs alone by the very pages of the others', () => {
     const there = path.join(root, 'apps/catalog-mf', path.relative(plan.folder, file.path));
     expect(file.content, file.path).toBe(readFileSync(there, 'utf8'));
   }
+});
+
+test('a new remote is built and run by the very scripts of the others', () => {
+  const scripts = (manifest: string) => (JSON.parse(manifest) as { scripts: Record<string, string> }).scripts;
+  const made = scripts(contentOf(planRemote({ name: 'journal' }, bare), 'package.json'));
+  const there = readFileSync(path.join(root, 'apps/catalog-mf/package.json'), 'utf8');
+  expect(made).toEqual(scripts(there.replaceAll('catalog', 'journal')));
 });
 
 let folder: string;

@@ -71,6 +71,7 @@ export function planService({ name, port: wished, resource = name }: Wish, repos
 export function planRemote({ name, port: wished }: Wish, repository: Repository): Plan {
   checkRemoteName(name);
   if (repository.remotes.includes(name)) throw new Refusal(`apps/${name}-mf is there already.`);
+  if (repository.paths.includes(name)) throw new Refusal(`Another remote owns /${name}: choose another name.`);
   const port = choosePort({ kind: 'remote', name, port: wished }, repository.ports);
   const folder = `apps/${name}-mf`;
   const line = `${name}: { port: ${port}, after: [] },`;
