@@ -48,6 +48,19 @@ test('gives each signer its own private key, and nobody else’s', () => {
   expect(trusted.keys.every((key) => key.d === undefined)).toBe(true);
 });
 
+test('a signed-in user is known to every service', () => {
+  expect(envOf('user').TOKEN_AUDIENCE?.split(',')).toEqual(services);
+});
+
+test('each part knows each service, and the shell each remote', () => {
+  for (const part of ['order', 'catalog-mf'])
+    expect(envOf(part)).toMatchObject({ PRODUCT_URL: 'http://127.0.0.1:4002' });
+  expect(JSON.parse(envOf('shell').REMOTES ?? '')).toMatchObject({
+    catalog: 'http://127.0.0.1:3001',
+    checkout: 'http://127.0.0.1:3002',
+  });
+});
+
 test('shows a password of the database, Stripe or an account only to the part that needs it', () => {
   const holders = (secret: string) =>
     system()
