@@ -63,7 +63,7 @@ test('says in words what is wrong, and exits with 1', async () => {
   const down = await run('Handle\n', '--url', 'http://127.0.0.1:9');
   expect([down.code, down.output]).toEqual([1, expect.stringContaining('Is the shop running?')]);
   const unknown = await run('Handle\n', '--colour');
-  expect([unknown.code, unknown.output]).toEqual([1, expect.stringContaining('pnpm import FILE')]);
+  expect([unknown.code, unknown.output]).toEqual([1, expect.stringContaining('pnpm run import FILE')]);
 });
 
 test('follows the ports and the state folder of the shop', () => {

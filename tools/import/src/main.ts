@@ -1,4 +1,4 @@
-// `pnpm import FILE`: a Shopify product CSV into the catalogue of the running shop.
+// `pnpm run import FILE`: a Shopify product CSV into the catalogue of the running shop. (`pnpm import` alone is a command of pnpm itself.)
 import { stat } from 'node:fs/promises';
 import { showProgress } from './progress.ts';
 import { ImportError, readSettings, type Settings, USAGE } from './settings.ts';

@@ -5,7 +5,7 @@ const repository = path.resolve(import.meta.dirname, '../../..');
 const PRODUCT_PORT = 4002;
 const USER_PORT = 4001;
 
-export const USAGE = `pnpm import FILE [--url URL] [--token TOKEN]
+export const USAGE = `pnpm run import FILE [--url URL] [--token TOKEN]
 
 Lays a product CSV of Shopify over the catalogue of the running shop. Products are the same by handle, variants by SKU or
 options; importing again updates and never doubles. Bad rows are listed and the rest goes in.
