@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { address, call, filledCart, newEmail, placedOrder } from './support/api.ts';
 import type { PartName } from './support/shop.ts';
+import { becomeGuest } from './support/shopper.ts';
 
 const quantities: [string, string][] = [
   ['zero', '{"quantity":0}'],
@@ -124,6 +125,35 @@ test('no endpoint answers 500 to rubbish', async () => {
     expect(status, query).toBeLessThan(500);
   }
   expect((await call('order', `/orders/${order.id}`, { token })).status).toBe(200);
+});
+
+test('what the pages call refuses the same, through the shell', async ({ page }) => {
+  const guest = await filledCart(2);
+  await becomeGuest(page, guest);
+  const own = { 'content-type': 'application/json', 'x-souk': '1', 'sec-fetch-site': 'same-origin' };
+  const send = (procedure: string, data: string) =>
+    page.request.post(`/api/bff/checkout/trpc/${procedure}`, { data: Buffer.from(data), headers: own });
+  const variantId = guest.variant.id;
+  const bodies = [
+    ...quantities.map(([, body]) =>
+      body.replace('{', body === '{}' ? `{"variantId":"${variantId}"` : `{"variantId":"${variantId}",`),
+    ),
+    `{"variantId":"${randomUUID()}","quantity":1}`,
+    `{"variantId":"1' or '1'='1","quantity":1}`,
+    `{"variantId":"${variantId}","quantity":1,"cartId":"${randomUUID()}"}`,
+    '{',
+    '[]',
+    'null',
+    `"${'x'.repeat(1_000_000)}"`,
+  ];
+  for (const procedure of ['cart.add', 'cart.setQuantity', 'order.place'])
+    for (const body of bodies) {
+      const status = (await send(procedure, body)).status();
+      expect(status, `${procedure} ${body.slice(0, 90)}`).toBeGreaterThanOrEqual(400);
+      expect(status, `${procedure} ${body.slice(0, 90)}`).toBeLessThan(500);
+    }
+  const { body } = await call('order', `/carts/${guest.cartId}`, { token: guest.token });
+  expect(body.lines.map(({ quantity }: { quantity: number }) => quantity)).toEqual([2]);
 });
 
 test('mutations through the shell need JSON, the shop’s own header and the shop’s own origin', async ({ request }) => {
