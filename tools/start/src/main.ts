@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { aloneSystem } from './alone.ts';
+import { compileFirstPage } from './first-page.ts';
 import { openConsole } from './progress.ts';
 import { explainFailure, runShop } from './run-shop.ts';
 import { loadSecrets } from './secrets.ts';
@@ -8,20 +10,24 @@ import type { Shop } from './shop.ts';
 import { topology } from './topology.ts';
 
 try {
-  const settings = readSettings(process.argv.slice(2), process.env);
-  const secrets = loadSecrets(settings.stateDir);
-  const system = topology(settings, secrets);
+  const asked = readSettings(process.argv.slice(2), process.env);
+  const secrets = loadSecrets(asked.stateDir);
+  const { system, settings, says } = asked.alone
+    ? aloneSystem(asked.alone, asked, secrets)
+    : { system: topology(asked, secrets), settings: asked, says: 'Souk starts' };
   const console = openConsole((text) => process.stdout.write(text));
 
   async function whenReady(shop: Shop) {
     const [user, product] = [shop.urlOf('user'), shop.urlOf('product')];
-    if (!user || !product) return;
-    const { admin } = secrets.credentials;
-    const file = path.join(repository, 'data/catalogue.csv');
-    await console.step('demo catalogue', () => seedCatalogue({ userUrl: user, productUrl: product, admin, file }));
+    if (user && product) {
+      const { admin } = secrets.credentials;
+      const file = path.join(repository, 'data/catalogue.csv');
+      await console.step('demo catalogue', () => seedCatalogue({ userUrl: user, productUrl: product, admin, file }));
+    }
+    if (shop.compilesPages) await compileFirstPage(system.url, console);
   }
 
-  console.line('Souk starts');
+  console.line(says);
   await runShop({ system, secrets, settings, console, root: repository, whenReady });
 } catch (error) {
   explainFailure(error);

@@ -41,7 +41,11 @@ export function openPartLog(stateDir: string, name: string): PartLog {
 function errorIn(line: string, from: 'stdout' | 'stderr'): string | undefined {
   if (!line.startsWith('{')) {
     if (from === 'stdout') return / ERROR /.test(line) ? line : undefined;
-    return /^\s*$|^<[iw]> |^\(node:\d+\) |^\(Use `node --trace-/.test(line) ? undefined : line;
+    return /^\s*$|^<[iw]> |^\[ Federation Runtime \]: The remote .* is already registered|^\(node:\d+\) |^\(Use `node --trace-/.test(
+      line,
+    )
+      ? undefined
+      : line;
   }
   if (!/"level":"?(50|60|error|fatal)/.test(line)) return undefined;
   try {

@@ -11,6 +11,8 @@ export type Settings = {
   stateDir: string;
   /** Parts that reload when their sources change: all of them, the named ones, or none. */
   reload: 'all' | string[];
+  /** The one remote that runs without the shell, on the same services. */
+  alone: string | undefined;
   /** What the operator set in the environment or in `.env`. */
   operator: Record<string, string | undefined>;
   /** How long a part may take to become ready. */
@@ -21,13 +23,17 @@ export type Settings = {
 export class StartError extends Error {}
 
 export function readSettings(args: string[], environment: Record<string, string | undefined>): Settings {
-  const { values } = parseArgs({ args, options: { dev: { type: 'boolean' }, only: { type: 'string' } } });
+  const { values } = parseArgs({
+    args,
+    options: { dev: { type: 'boolean' }, only: { type: 'string' }, alone: { type: 'string' } },
+  });
   const dotEnv = path.join(repository, '.env');
   const operator = { ...(existsSync(dotEnv) ? parseEnv(readFileSync(dotEnv, 'utf8')) : {}), ...environment };
   return {
     offset: portOffset(operator.SOUK_PORT_OFFSET),
     stateDir: path.resolve(repository, operator.SOUK_STATE || '.souk'),
     reload: values.only ? values.only.split(',') : values.dev ? 'all' : [],
+    alone: values.alone,
     operator,
     readyWithinMs: 90_000,
   };

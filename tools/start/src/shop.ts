@@ -7,6 +7,7 @@ import { openPartLog } from './part-log.ts';
 import { checkPorts, type NeededPort } from './ports.ts';
 import { supervisePostgres } from './postgres-part.ts';
 import type { Console } from './progress.ts';
+import { reloadingParts } from './reloading-parts.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { type Startable, startInOrder, stopInOrder } from './start-order.ts';
@@ -19,11 +20,13 @@ type ShopOptions = { system: Topology; secrets: Secrets; settings: Settings; con
 export function createShop({ system, secrets, settings, console, root }: ShopOptions) {
   const { stateDir, readyWithinMs } = settings;
   const parts = system.parts.filter((part) => existsSync(path.join(root, part.folder, part.entry)));
-  const reloads = (part: Part) => settings.reload === 'all' || settings.reload.includes(part.name);
+  const reloading = reloadingParts(parts, settings.reload);
+  const reloads = (part: Part) => reloading.has(part.name);
   const toBuild = parts.filter((part) => part.kind === 'app' && !reloads(part)).map((part) => part.folder);
   const reportOf = (name: string) => (text: string) => console.line(`${name.padEnd(15)}| ${text}`);
 
-  const items: Startable[] = [restate(), ...parts.map(node)];
+  const items: Startable[] = parts.map(node);
+  if (system.restate) items.push(restate(system.restate));
   if (system.postgres) items.push(postgres(system.postgres));
   if (toBuild.length) items.push(build());
 
@@ -44,8 +47,7 @@ export function createShop({ system, secrets, settings, console, root }: ShopOpt
     return announced({ ...process, after, title: name });
   }
 
-  function restate(): Startable {
-    const { dir, ports } = system.restate;
+  function restate({ dir, ports }: NonNullable<Topology['restate']>): Startable {
     const spec = {
       command: restateBinary(),
       args: ['--no-logo'],
@@ -70,13 +72,15 @@ export function createShop({ system, secrets, settings, console, root }: ShopOpt
 
   const neededPorts = (): NeededPort[] => [
     ...parts.flatMap((part) => Object.values(part.ports).map((port) => ({ port, owner: part.name }))),
-    ...Object.values(system.restate.ports).map((port) => ({ port, owner: 'restate' })),
+    ...Object.values(system.restate?.ports ?? {}).map((port) => ({ port, owner: 'restate' })),
     ...(system.postgres ? [{ port: system.postgres.port, owner: 'postgres' }] : []),
   ];
 
   return {
     /** Where a part answers, if it runs here. */
     urlOf: (name: string) => parts.filter((part) => part.name === name).map((part) => new URL(part.readyUrl).origin)[0],
+    /** Pages are compiled when they are asked for, not before. */
+    compilesPages: parts.some((part) => part.kind === 'app' && reloads(part)),
     async start() {
       await checkPorts(neededPorts());
       await startInOrder(items);

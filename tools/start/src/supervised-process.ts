@@ -3,6 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PartLog } from './part-log.ts';
 import { forgetProcess, recordProcess, signalGroup } from './run-records.ts';
 
+/** How a part in development says: start me again at once, my own sources have changed. mf-kit knows the same number. */
+const START_AGAIN = 75;
+
 export type ProcessSpec = {
   name: string;
   command: string;
@@ -50,7 +53,9 @@ export function superviseProcess(
         forgetProcess(stateDir, spec.name);
         child = undefined;
         resolve();
-        if (!stopping) died(how, Date.now() - startedAt);
+        if (stopping) return;
+        if (how === `exit code ${START_AGAIN}`) return launch();
+        died(how, Date.now() - startedAt);
       };
       started.once('error', (error) => ended(error.message));
       started.once('exit', (code, signal) => ended(signal ?? `exit code ${code}`));

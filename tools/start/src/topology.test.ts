@@ -25,7 +25,7 @@ test('has the ports of the contract, and moves every one by the offset', () => {
     return [
       ...parts.flatMap((part) => Object.values(part.ports)),
       postgres?.port ?? 0,
-      ...Object.values(restate.ports),
+      ...Object.values(restate?.ports ?? {}),
     ];
   };
   const ofTheContract = [3000, 3001, 3002, 4001, 4002, 4003, 4004, 4005, 4010, 4011, 4012, 4013, 4014, 4015];

@@ -32,7 +32,7 @@ export type Topology = {
   url: string;
   parts: Part[];
   postgres: { port: number; dir: string; databases: ServiceName[] } | undefined;
-  restate: { dir: string; ports: { ingress: number; admin: number; node: number } };
+  restate: { dir: string; ports: { ingress: number; admin: number; node: number } } | undefined;
 };
 
 /** The whole system: what runs where, with which environment, after what. Pure. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 import type { Compiler, Configuration } from 'webpack';
+import { TellCompiles } from '../dev/compiles.ts';
 import { distFolder } from '../env.ts';
 import { discoverExposes } from './discover-exposes.ts';
 import { UnlayerPagesEntries, WriteBuildFile } from './plugins.ts';
@@ -76,6 +77,7 @@ function federationPlugin({ name, version, role, exposes }: Federation, server: 
 function applyFederation(config: Configuration, server: boolean, federation: Federation): Configuration {
   const external = federation.role === 'remote';
   config.plugins ??= [];
+  if (config.mode === 'development') config.plugins.push(new TellCompiles());
   config.plugins.push(federationPlugin(federation, server) as never);
   config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias } };
   const alias = config.resolve.alias as Record<string, string | false>;

@@ -5,7 +5,8 @@ import path from 'node:path';
 /** Written into the dist by the build, read by the server that serves it. */
 export const BUILD_FILE = 'souk-build.json';
 
-const IGNORED = /(^|\/)(node_modules|\.next[^/]*|\.turbo|dist|migrations|gallery)(\/|$)|\.test\.tsx?$|\.tsbuildinfo$/;
+const IGNORED =
+  /(^|\/)(node_modules|\.next[^/]*|\.turbo|\.mf|dist|migrations|gallery)(\/|$)|\.test\.tsx?$|\.tsbuildinfo$/;
 
 function sourcesOf(folder: string): string[] {
   if (!existsSync(folder)) return [];

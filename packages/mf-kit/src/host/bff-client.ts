@@ -1,6 +1,7 @@
 import type { Signer } from '@souk/contracts/token';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
+import { patient } from '../dev/patient-agent.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 
 /** Remotes by name: `{ catalog: 'http://127.0.0.1:3001' }`. */
@@ -34,11 +35,14 @@ interface Deps {
   signer: Signer;
   /** Development: a remote may be compiling; wait this many times longer. */
   patience?: number;
+  /** Development: a remote may be starting; wait for it. */
+  waits?: boolean;
 }
 
 /** One read of a remote's BFF (a tRPC query) with a deadline and a circuit breaker. */
-export function createBffClient({ remotes, signer, patience = 1 }: Deps): AskBff {
-  const dispatcher = new Agent({ connections: 64, pipelining: 1, keepAliveTimeout: 3_000 });
+export function createBffClient({ remotes, signer, patience = 1, waits = false }: Deps): AskBff {
+  const agent = new Agent({ connections: 64, pipelining: 1, keepAliveTimeout: 3_000 });
+  const dispatcher = waits ? patient(agent) : agent;
   const circuits = new Map<string, CircuitBreaker>();
 
   async function call({ remote, procedure, input, cookie, timeoutMs }: Ask): Promise<Told> {

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { Agent, request } from 'undici';
+import { patient } from '../dev/patient-agent.ts';
 import { sendJson } from '../http-server.ts';
 import type { Remotes } from './bff-client.ts';
 import type { BuildStore } from './build-store.ts';
@@ -29,18 +30,21 @@ interface Deps {
   remotes: Remotes;
   builds: BuildStore;
   immutable: boolean;
+  /** Development: a remote may be starting; wait for it. */
+  waits: boolean;
   log: Logger;
 }
 
 /** `/mf/<remote>/<version>/_next/static/…` → the remote. Names carry hashes, so the version need not be part of the key. */
-export function createRemoteAssets({ remotes, builds, immutable, log }: Deps) {
-  const dispatcher = new Agent({ connections: 16, keepAliveTimeout: 3_000 });
+export function createRemoteAssets({ remotes, builds, immutable, waits, log }: Deps) {
+  const agent = new Agent({ connections: 16, keepAliveTimeout: 3_000 });
+  const dispatcher = waits ? patient(agent) : agent;
 
   async function fetchFile(key: string): Promise<StaticFile | null> {
     const [, remote = '', file = ''] = /^([^/]+)\/(.*)$/.exec(key) ?? [];
     const answer = await request(`${remotes[remote]}/_next/${file}`, {
       dispatcher,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(waits ? TIMEOUT_MS * 4 : TIMEOUT_MS),
     });
     const body = Buffer.from(await answer.body.arrayBuffer());
     if (answer.statusCode === 404) return null;

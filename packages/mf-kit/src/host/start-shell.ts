@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createSigner, type PrivateKey } from '@souk/contracts/token';
 import compression from 'compression';
 import pino from 'pino';
+import { restartOnChange } from '../dev/restart-on-change.ts';
 import { shopHosts } from '../hosts.ts';
 import { answerHealth, createHttpServer, listen, sendJson } from '../http-server.ts';
 import { prepareNext } from '../next-app.ts';
@@ -50,8 +51,10 @@ export async function startShell(options: ShellOptions): Promise<void> {
   const { remotes, production, shopUrl, host, port, issuer } = options;
   const log = pino({ name: issuer, level: options.logLevel });
   const patience = production ? 1 : 20; // in development a remote may be compiling
+  const waits = !production && !options.first; // beside a remote that runs alone, others may not run at all
+  if (waits) restartOnChange({ dir: options.dir, log });
   const signer = createSigner({ issuer, privateKey: options.serviceKey });
-  const ask = createBffClient({ remotes, signer, patience });
+  const ask = createBffClient({ remotes, signer, patience, waits });
   const builds = createBuildStore({ remotes, strict: production });
   const routes = createRouteTables({ remotes, ask, builds, log });
   const planner = createPlanner({ ask, routes, builds, log, keepAnswers: production });
@@ -100,7 +103,7 @@ export async function startShell(options: ShellOptions): Promise<void> {
   };
 
   const prefixes: [string, Handler][] = [
-    ['/mf/', createRemoteAssets({ remotes, builds, immutable: production, log })],
+    ['/mf/', createRemoteAssets({ remotes, builds, immutable: production, waits, log })],
     ['/api/bff/', createBffProxy({ remotes, signer, hosts, log })],
     ['/api/fragment', createLateFragments({ planner, visits, hosts })],
     ['/media/', (req, res) => sendMedia(req, res, options.mediaDir)],

@@ -14,14 +14,15 @@ const PREFIX = '/api/trpc/';
 const MAX_BATCH = 10;
 
 interface Deps<Services> {
-  router: AnyRouter;
+  /** Development gives another one when its sources have changed. */
+  router: () => AnyRouter;
   services: Services;
   verifier: Verifier;
   /** Names of the services that may call: the shell. */
   callers: (name: string) => boolean;
   hosts: (host: string | undefined) => string[];
   secure: boolean;
-  build: () => RemoteBuild;
+  build: () => RemoteBuild | Promise<RemoteBuild>;
   log: Logger;
 }
 
@@ -54,12 +55,12 @@ export function createBffHandler<Services extends object>(deps: Deps<Services>) 
       cookies: parseCookie(req.headers.cookie ?? ''),
       setCookie: (name, value, { maxAgeSeconds }) => setCookie(name, value, maxAgeSeconds),
       clearCookie: (name) => setCookie(name, '', 0),
-      build: build(),
+      build: await build(),
     };
     await nodeHTTPRequestHandler({
       req,
       res,
-      router,
+      router: router(),
       path: (req.url ?? '').slice(PREFIX.length).split('?')[0] ?? '',
       createContext: async () => context,
       maxBodySize: BODY_LIMIT,

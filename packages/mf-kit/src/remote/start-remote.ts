@@ -5,6 +5,7 @@ import type { AnyRouter } from '@trpc/server';
 import pino from 'pino';
 import { discoverExposes } from '../build/discover-exposes.ts';
 import type { RemoteBuild } from '../contract.ts';
+import { followRemote } from '../dev/follow-remote.ts';
 import { startShell } from '../host/start-shell.ts';
 import { shopHosts } from '../hosts.ts';
 import { answerHealth, createHttpServer, listen, sendJson } from '../http-server.ts';
@@ -55,19 +56,23 @@ export async function startRemote<Services extends object>(options: RemoteOption
     else return describeBuild(distDir, { production });
     return described;
   };
+  const sources = production ? undefined : await followRemote({ dir, log, build });
   const bff = createBffHandler({
-    router: options.router,
+    router: sources?.router ?? (() => options.router),
     services: options.services,
     verifier: createVerifier({ audience: part, trustedKeys: options.trustedKeys }),
-    // a remote that runs alone asks itself, and others ask it
-    callers: (caller) =>
-      caller === 'shell' || (standalone !== undefined && caller === part) || (!production && caller.endsWith('-mf')),
+    // a remote that runs alone asks itself; it has no build that others could load
+    callers: (caller) => (standalone ? caller === part : caller === 'shell' || (!production && caller.endsWith('-mf'))),
     hosts: shopHosts(shopUrl),
     secure: shopUrl.startsWith('https:'),
-    build,
+    build: sources?.build ?? build,
     log,
   });
   const answerBff = async (req: IncomingMessage, res: ServerResponse): Promise<boolean> => {
+    if (sources && req.url === '/__dev/rev') {
+      res.end(await sources.rev());
+      return true;
+    }
     if (!req.url?.startsWith('/api/trpc/')) return false;
     await bff(req, res);
     return true;
@@ -103,7 +108,6 @@ export async function startRemote<Services extends object>(options: RemoteOption
     listener: (req, res) => {
       const answer = async () => {
         if (answerHealth(req, res, () => (ready ? [] : ['build']))) return;
-        if (!production && req.url === '/__dev/rev') return void res.end(build().rev);
         if (!(await answerBff(req, res))) await handleNext(req, res);
       };
       answer().catch((error: unknown) => {

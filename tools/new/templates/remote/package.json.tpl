@@ -5,7 +5,7 @@
   "scripts": {
     "build": "NEXT_PRIVATE_LOCAL_WEBPACK=true NEXT_TELEMETRY_DISABLED=1 NEXT_IGNORE_INCORRECT_LOCKFILE=1 next build",
     "start": "NODE_ENV=production node server.ts",
-    "dev": "node ../../tools/start/src/run-alone.ts __remote__-mf",
+    "dev": "node ../../tools/start/start.mjs --alone __remote__-mf",
     "typecheck": "tsc --noEmit"
   },
   "dependencies": {

@@ -35,7 +35,14 @@ try {
   await runShop({
     system,
     secrets: loadSecrets(stateDir),
-    settings: { offset: 0, stateDir, reload: [], operator: {}, readyWithinMs: fail === 'never ready' ? 3_000 : 60_000 },
+    settings: {
+      offset: 0,
+      stateDir,
+      reload: [],
+      alone: undefined,
+      operator: {},
+      readyWithinMs: fail === 'never ready' ? 3_000 : 60_000,
+    },
     console: openConsole((text) => process.stdout.write(text)),
     root: import.meta.dirname,
   });
