@@ -185,9 +185,9 @@ const titleOf = ({ title, options }: { title: string; options: Record<string, st
 const isCaptured = ({ status }: Payment): boolean => ['captured', 'partially_refunded', 'refunded'].includes(status);
 
 /** A payment that would not expire: paid, or closed already by somebody else. Anything between is asked again. */
-function paidOrClosed({ id, status, amount }: Payment): Authorized | null {
+function paidOrClosed({ id, status, amount, authorized }: Payment): Authorized | null {
   if (status === 'authorized' || status === 'captured')
-    return { kind: 'authorized', paymentId: id, amount: amount.amount, currency: amount.currency };
+    return { kind: 'authorized', paymentId: id, ...(authorized ?? amount) }; // what the card really holds
   if (['expired', 'cancelled', 'failed'].includes(status)) return null;
   throw new Error(`the payment is ${status}`);
 }

@@ -20,7 +20,14 @@ const PRODUCT_MS = 5_000;
 const PAYMENT_MS = 20_000;
 const NOTIFICATION_MS = 5_000;
 
-export type Payment = { id: string; status: string; amount: Money; paymentUrl: string | null };
+export type Payment = {
+  id: string;
+  status: string;
+  amount: Money;
+  /** What the card holds; null until it does. */
+  authorized: Money | null;
+  paymentUrl: string | null;
+};
 export interface NewPayment {
   orderId: string;
   owner: string;
