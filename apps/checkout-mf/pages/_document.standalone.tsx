@@ -8,6 +8,7 @@ export default class StandaloneDocument extends HostDocument {
       <Html lang="en" data-scroll-behavior="smooth">
         <Head nonce={nonce}>
           <meta name="color-scheme" content="light dark" />
+          <link rel="icon" href="data:," />
           {this.preloads()}
         </Head>
         <body>

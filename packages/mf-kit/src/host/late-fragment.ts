@@ -10,6 +10,8 @@ interface Deps {
   planner: Planner;
   visits: Visits;
   hosts: (host: string | undefined) => string[];
+  /** A remote runs alone: that others are not there is no failure. */
+  othersMayBeAbsent: boolean;
 }
 
 function parsed(body: Buffer): unknown {
@@ -21,7 +23,7 @@ function parsed(body: Buffer): unknown {
 }
 
 /** `POST /api/fragment`: a slot the server could not fill in time, or a personal one on a cached page. */
-export function createLateFragments({ planner, visits, hosts }: Deps) {
+export function createLateFragments({ planner, visits, hosts, othersMayBeAbsent }: Deps) {
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     if (req.method !== 'POST') return sendJson(res, 405, { title: 'POST only' });
     const refusal = refuseForeignCall(req.headers, hosts(req.headers.host));
@@ -31,7 +33,7 @@ export function createLateFragments({ planner, visits, hosts }: Deps) {
     const call = fragmentCallSchema.safeParse(parsed(body));
     if (!call.success) return sendJson(res, 400, { title: 'Not a fragment call' });
     const slot = await planner.late(call.data, visits.of(req));
-    if (slot) return sendJson(res, 200, slot);
+    if (slot || othersMayBeAbsent) return sendJson(res, 200, slot);
     res.setHeader('retry-after', '3');
     sendJson(res, 503, { title: 'Not available now' });
   };

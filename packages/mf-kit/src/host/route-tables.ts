@@ -22,6 +22,8 @@ export interface RouteTables {
   /** Who owns the path; `unavailable` while some remote has never published its routes (it may own the path). */
   match(path: string): Promise<Match | 'unknown' | 'unavailable'>;
   published(): Promise<Table[]>;
+  /** Where a remote that runs alone begins, when nobody owns `/`: its first page without parameters. */
+  startOf(remote: string): Promise<string | undefined>;
 }
 
 interface Deps {
@@ -62,6 +64,12 @@ export function createRouteTables({ remotes, ask, builds, log }: Deps): RouteTab
 
   return {
     published: current,
+    async startOf(remote) {
+      const tables = await current();
+      if (tables.some(({ routes: rules }) => rules.some(({ pattern }) => pattern === '/'))) return undefined;
+      const own = tables.find((table) => table.remote === remote);
+      return own?.routes.find(({ pattern }) => !pattern.includes(':'))?.pattern;
+    },
     async match(path) {
       const tables = await current();
       const match = matchRoute(

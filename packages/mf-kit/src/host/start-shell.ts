@@ -39,8 +39,12 @@ export interface ShellOptions {
   remotes: Remotes;
   shopUrl: string;
   mediaDir: string;
-  /** Comes before everything else; true: it answered. A remote that runs alone serves its BFF here. */
-  first?: (req: IncomingMessage, res: ServerResponse) => Promise<boolean>;
+  /** A remote that runs alone, as the host of its own pages. */
+  alone?: {
+    remote: string;
+    /** Comes before everything else; true: it answered. The remote serves its BFF here. */
+    first: (req: IncomingMessage, res: ServerResponse) => Promise<boolean>;
+  };
 }
 
 const MAX_URL = 8_000;
@@ -48,10 +52,10 @@ const PAGE_DEADLINE_MS = 12_000;
 
 /** Everything the shell does around Next: assets, BFF calls, pictures, fragments, cached HTML, headers. */
 export async function startShell(options: ShellOptions): Promise<void> {
-  const { remotes, production, shopUrl, host, port, issuer } = options;
+  const { remotes, production, shopUrl, host, port, issuer, alone } = options;
   const log = pino({ name: issuer, level: options.logLevel });
   const patience = production ? 1 : 20; // in development a remote may be compiling
-  const waits = !production && !options.first; // beside a remote that runs alone, others may not run at all
+  const waits = !production && !alone; // beside a remote that runs alone, others may not run at all
   if (waits) restartOnChange({ dir: options.dir, log });
   const signer = createSigner({ issuer, privateKey: options.serviceKey });
   const ask = createBffClient({ remotes, signer, patience, waits });
@@ -96,6 +100,8 @@ export async function startShell(options: ShellOptions): Promise<void> {
   /** HTML from the cache for visitors without cookies, where the path is a page of some remote. */
   const page: Handler = async (req, res) => {
     const [pathname = '/'] = (req.url ?? '/').split('?');
+    const start = alone && pathname === '/' && (await routes.startOf(alone.remote));
+    if (start) return void res.writeHead(302, { location: start }).end();
     const readable = req.method === 'GET' || req.method === 'HEAD';
     const open = production && readable && !visits.isRender(req) && visits.of(req).newcomer && !path.extname(pathname);
     if (open && typeof (await routes.match(pathname)) === 'object' && (await cached.answer(req, res))) return;
@@ -105,7 +111,7 @@ export async function startShell(options: ShellOptions): Promise<void> {
   const prefixes: [string, Handler][] = [
     ['/mf/', createRemoteAssets({ remotes, builds, immutable: production, waits, log })],
     ['/api/bff/', createBffProxy({ remotes, signer, hosts, log })],
-    ['/api/fragment', createLateFragments({ planner, visits, hosts })],
+    ['/api/fragment', createLateFragments({ planner, visits, hosts, othersMayBeAbsent: alone !== undefined })],
     ['/media/', (req, res) => sendMedia(req, res, options.mediaDir)],
     ...(production ? [] : [['/__dev/reload', createDevReload(remotes)] as [string, Handler]]),
     ['/_next/', live],
@@ -115,7 +121,7 @@ export async function startShell(options: ShellOptions): Promise<void> {
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = req.url ?? '/';
     if (answerHealth(req, res, () => (ready ? [] : ['next']))) return;
-    if (await options.first?.(req, res)) return;
+    if (await alone?.first(req, res)) return;
     if (url.length > MAX_URL) return sendJson(res, 414, { title: 'The address is too long' });
     if (production && url.startsWith('/_next/static/') && (await ownAssets(req, res))) return;
     await prefixes.find(([prefix]) => url.startsWith(prefix))?.[1](req, res);

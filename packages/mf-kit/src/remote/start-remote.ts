@@ -91,7 +91,7 @@ export async function startRemote<Services extends object>(options: RemoteOption
       remotes: { ...standalone.remotes, [name]: `http://${host}:${port}` },
       shopUrl: `http://localhost:${port}`,
       mediaDir: standalone.mediaDir,
-      first: answerBff,
+      alone: { remote: name, first: answerBff },
     });
     return;
   }
