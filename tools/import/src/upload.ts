@@ -84,6 +84,7 @@ function send(url: string, { token, body, signal }: Sending): Promise<IncomingMe
     let answered = false;
     request.on('response', (response) => {
       answered = true;
+      response.on('error', () => {}); // whoever reads it is told as well; once it has been read, breaking off is no failure
       resolve(response);
     });
     request.on('timeout', () => request.destroy(new Error('it said nothing for two minutes')));
