@@ -1,7 +1,7 @@
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { admin } from './admin.ts';
 import { api } from './api.ts';
-import { syncConfiguredEndpoints } from './configured-endpoints.ts';
+import { type ConfiguredEndpoint, syncConfiguredEndpoints } from './configured-endpoints.ts';
 import { createFaults } from './faults.ts';
 import { newId, randomText } from './ids.ts';
 import { pages } from './pages/routes.ts';
@@ -16,7 +16,7 @@ export type SandboxDeps = {
   secretKey: string;
   publicUrl: string;
   merchantName: string;
-  webhooks: { url: string; secret: string }[];
+  webhooks: ConfiguredEndpoint[];
   log: FastifyBaseLogger;
   now?: () => number;
 };

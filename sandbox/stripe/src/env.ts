@@ -10,7 +10,15 @@ const webhooks = z
       return z.NEVER;
     }
   })
-  .pipe(z.array(z.strictObject({ url: z.url({ protocol: /^https?$/ }), secret: z.string().min(8) })));
+  .pipe(
+    z.array(
+      z.strictObject({
+        url: z.url({ protocol: /^https?$/ }),
+        secret: z.string().min(8),
+        events: z.array(z.string()).min(1).optional(),
+      }),
+    ),
+  );
 
 const schema = z
   .object({

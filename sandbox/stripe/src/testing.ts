@@ -14,7 +14,11 @@ export const testKey = 'sk_test_sandbox0123456789';
 export const stripeAt = (port: number, key = testKey, options: { maxNetworkRetries?: number } = {}): Stripe =>
   new Stripe(key, { host: '127.0.0.1', port, protocol: 'http', maxNetworkRetries: 0, ...options });
 
-type Options = { stateDir?: string; webhooks?: { url: string; secret: string }[]; now?: () => number };
+type Options = {
+  stateDir?: string;
+  webhooks?: { url: string; secret: string; events?: string[] }[];
+  now?: () => number;
+};
 
 /** A listening sandbox whose every /v1 answer is held against Stripe's schema; `stop` fails if one did not fit. */
 export async function startSandbox({

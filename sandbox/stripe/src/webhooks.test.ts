@@ -36,6 +36,14 @@ test('events arrive signed so that the SDK accepts them, and fit the schema', as
   await soon(async () => expect((await sandbox.stripe.events.list()).data[0]?.pending_webhooks).toBe(0));
 });
 
+test('an endpoint of the environment gets only the events it names', async () => {
+  const receiver = also(await startReceiver());
+  const events = ['checkout.session.completed', 'charge.succeeded'];
+  const sandbox = also(await startSandbox({ webhooks: [{ url: receiver.url, secret, events }] }));
+  await paid(sandbox);
+  await soon(() => expect(receiver.types().sort()).toEqual(['charge.succeeded', 'checkout.session.completed']));
+});
+
 test('an endpoint made through the API gets only what it asked for, signed with its own secret', async () => {
   const receiver = also(await startReceiver());
   const sandbox = also(await startSandbox());

@@ -6,19 +6,9 @@ import type Stripe from 'stripe';
 import type { AppDeps, Deps } from './deps.ts';
 import { isCaptured, type PaymentStatus } from './payment.ts';
 import { outbox, payments, webhookEvents } from './schema.ts';
+import { STRIPE_EVENTS } from './stripe-events.ts';
 
-/** Events after which a payment may be in another state. The rest of what Stripe sends is not for us. */
-const TELLING = new Set<string>([
-  'checkout.session.completed',
-  'checkout.session.expired',
-  'checkout.session.async_payment_succeeded',
-  'checkout.session.async_payment_failed',
-  'payment_intent.succeeded',
-  'payment_intent.canceled',
-  'charge.refunded',
-  'refund.updated',
-  'refund.failed',
-] satisfies Stripe.Event.Type[]);
+const TELLING = new Set<string>(STRIPE_EVENTS satisfies readonly Stripe.Event.Type[]);
 
 /** A delivery is Stripe's if one of our secrets signed exactly these bytes within the last five minutes. */
 const TOLERANCE_SECONDS = 300;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { STRIPE_EVENTS } from '@souk/payment/stripe-events';
 import { databaseUrl } from '@souk/tool-postgres/start-postgres';
 import {
   envName,
@@ -146,7 +147,11 @@ export function topology(
         STATE_DIR: path.join(stateDir, 'stripe'),
         STRIPE_SECRET_KEY: secrets.stripeSecretKey,
         WEBHOOKS: JSON.stringify([
-          { url: `${atService('payment')}/webhooks/stripe`, secret: secrets.stripeWebhookSecret },
+          {
+            url: `${atService('payment')}/webhooks/stripe`,
+            secret: secrets.stripeWebhookSecret,
+            events: STRIPE_EVENTS,
+          },
         ]),
         PUBLIC_URL: `http://localhost:${port('stripe-sandbox')}`,
       },
