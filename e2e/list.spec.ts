@@ -5,7 +5,7 @@ import { watch } from './support/watch.ts';
 const cards = (page: Page) => page.getByRole('main').getByRole('article');
 const titles = (page: Page) => cards(page).getByRole('heading').allTextContents();
 const listed = async (query: string) =>
-  ((await call('product', `/products?limit=24&${query}`)).body.items as Product[]).map(({ title }) => title);
+  (await call<{ items: Product[] }>('product', `/products?limit=24&${query}`)).body.items.map(({ title }) => title);
 
 test('filters and order are in the URL, shared by it, and taken back by Back', async ({ page, context }) => {
   const watched = watch(page);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type PartName, urlOf } from './shop.ts';
 
-export interface Answer {
+export interface Answer<Body> {
   status: number;
   headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: an outside client reads what it gets; the tests assert it
-  body: any;
+  /** As its caller expects it; whether it is so, the tests assert. */
+  body: Body;
 }
 
 export interface Call {
@@ -17,11 +17,11 @@ export interface Call {
 }
 
 /** A call as any outside client makes it: plain HTTP, no client of ours. */
-export async function call(
+export async function call<Body = unknown>(
   part: PartName,
   path: string,
   { method, token, json, body, headers }: Call = {},
-): Promise<Answer> {
+): Promise<Answer<Body>> {
   const payload = json === undefined ? body : JSON.stringify(json);
   const response = await fetch(`${urlOf(part)}${path}`, {
     method: method ?? (payload === undefined ? 'GET' : 'POST'),
@@ -35,7 +35,11 @@ export async function call(
   });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json');
-  return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (isJson && text ? JSON.parse(text) : text) as Body,
+  };
 }
 
 export const address = {
@@ -61,16 +65,28 @@ export interface Product {
   variants: Variant[];
 }
 
+export interface Cart {
+  id: string;
+  token: string;
+  lines: { variantId: string; quantity: number }[];
+}
+export interface Order {
+  id: string;
+  number: string;
+  status: string;
+  paymentUrl: string;
+}
+
 export async function readProduct(slug: string): Promise<Product> {
-  const { status, body } = await call('product', `/products/${slug}`);
+  const { status, body } = await call<Product>('product', `/products/${slug}`);
   if (status !== 200) throw new Error(`the demo catalogue has no ${slug}`);
   return body;
 }
 
 /** The variant with most in stock, so that many runs on one shop find enough of it. */
 export async function sellable(): Promise<{ product: Product; variant: Variant }> {
-  const { body } = await call('product', '/products?inStock=true&limit=100');
-  const all = (body.items as Product[]).flatMap((product) => product.variants.map((variant) => ({ product, variant })));
+  const { body } = await call<{ items: Product[] }>('product', '/products?inStock=true&limit=100');
+  const all = body.items.flatMap((product) => product.variants.map((variant) => ({ product, variant })));
   const [most] = all.sort((a, b) => b.variant.stock - a.variant.stock);
   if (!most || most.variant.stock < 5) throw new Error('this shop is nearly sold out');
   return most;
@@ -79,15 +95,15 @@ export async function sellable(): Promise<{ product: Product; variant: Variant }
 /** A guest's cart with one line. */
 export async function filledCart(quantity = 1) {
   const { product, variant } = await sellable();
-  const { body: cart } = await call('order', '/carts', { json: {} });
-  const token = cart.token as string;
+  const { body: cart } = await call<Cart>('order', '/carts', { json: {} });
+  const { token } = cart;
   const filled = await call('order', `/carts/${cart.id}/lines/${variant.id}`, {
     method: 'PUT',
     token,
     json: { quantity },
   });
   if (filled.status !== 200) throw new Error(`the line was refused: ${JSON.stringify(filled.body)}`);
-  return { cartId: cart.id as string, token, product, variant };
+  return { cartId: cart.id, token, product, variant };
 }
 
 export const newEmail = () => `e2e-${randomUUID().slice(0, 8)}@souk.test`;
@@ -95,7 +111,7 @@ export const newEmail = () => `e2e-${randomUUID().slice(0, 8)}@souk.test`;
 export async function placedOrder(quantity = 1) {
   const cart = await filledCart(quantity);
   const email = newEmail();
-  const placed = await call('order', '/orders', {
+  const placed = await call<Order>('order', '/orders', {
     token: cart.token,
     headers: { 'idempotency-key': randomUUID() },
     json: { cartId: cart.cartId, email, shippingAddress: address, shippingMethod: 'standard' },
@@ -104,5 +120,5 @@ export async function placedOrder(quantity = 1) {
 }
 
 export async function orderStatus(id: string, token: string): Promise<string> {
-  return (await call('order', `/orders/${id}`, { token })).body.status;
+  return (await call<Order>('order', `/orders/${id}`, { token })).body.status;
 }
