@@ -26,8 +26,11 @@ export async function measureOrders(shop: Shop): Promise<Figure[]> {
   const times = await cpuOf(shop.pids(), () => buyMany(ORDERS));
   const seconds = (performance.now() - started) / 1000;
   const each = (ms: number) => rounded(ms / ORDERS, 1);
+  // Stripe and the mail server are elsewhere in production; here they are processes of ours.
+  const ours = [...times.keys()].filter((name) => !name.endsWith('-sandbox'));
   return [
     { name: 'placed and paid order: CPU, all processes', value: each(sumOf(times)), unit: 'ms', limit: 80 },
+    { name: '  of it without the stand-ins for Stripe and mail', value: each(sumOf(times, ours)), unit: 'ms' },
     ...[...times]
       .filter(([, ms]) => ms / ORDERS >= 0.5)
       .sort(([, a], [, b]) => b - a)
