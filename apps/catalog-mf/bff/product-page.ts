@@ -6,6 +6,7 @@ import { CACHE } from './cache.ts';
 import { toCard, toPicture } from './cards.ts';
 import { type Category, listCategories, listProducts, type Product, readProduct } from './catalogue.ts';
 import type { Services } from './services.ts';
+import { structuredData } from './structured-data.ts';
 import { swatchOf } from './swatches.ts';
 
 const RELATED = 4;
@@ -22,6 +23,8 @@ export const productPage: PageLoader<Services> = async ({ params, query }, { ser
   }));
   const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, [value].flat()[0] ?? '']));
   const variant = chosenVariant(product.variants, options, search);
+  const canonical = services.shopUrl + productPath(product.slug);
+  const description = product.seo.description || product.title;
   const fragmentInput = { productId: product.id, variantId: variant?.id ?? '' };
 
   return {
@@ -34,8 +37,9 @@ export const productPage: PageLoader<Services> = async ({ params, query }, { ser
         ...(category ? [{ label: category.title, href: categoryPath(category.slug) }] : []),
         { label: product.title },
       ],
-      seo: { title: product.seo.title || product.title, description: product.seo.description || product.title },
-      canonical: services.shopUrl + productPath(product.slug),
+      seo: { title: product.seo.title || product.title, description },
+      canonical,
+      structuredData: structuredData(product, { description, url: canonical }),
       fragmentInput,
       related: await related(services, product, category),
     } satisfies ProductPageProps,

@@ -17,7 +17,6 @@ import type { Picture } from '../show-picture/product-picture.tsx';
 import { Gallery } from './gallery.tsx';
 import { OptionPickers } from './option-pickers.tsx';
 import { type Choice, chosenVariant, type ProductOption } from './options.ts';
-import { StructuredData } from './structured-data.tsx';
 
 export interface ProductVariant extends Choice {
   title: string;
@@ -41,6 +40,8 @@ export interface ProductPageProps {
   breadcrumbs: Breadcrumb[];
   seo: { title: string; description: string };
   canonical: string;
+  /** JSON-LD without a "<". */
+  structuredData: string;
   fragmentInput: AddToCartInput;
   related: CardProps[];
 }
@@ -57,7 +58,7 @@ export function ProductPage(props: ProductPageProps) {
         <meta name="description" content={seo.description} />
         <link rel="canonical" href={canonical} />
       </Head>
-      <StructuredData {...props} />
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: props.structuredData }} />
       <Container>
         <div className="cat:py-5">
           <Breadcrumbs items={breadcrumbs} linkComponent={Link} />
