@@ -13,15 +13,20 @@ export function databaseAccount(): Account {
 export type RunResult = { ok: boolean; output: string };
 
 /**
- * Runs a Postgres tool as `account`. The working directory is entered before the account changes, so it may be one
- * that the account could not reach by its path.
+ * Runs a Postgres tool as `account`, on an open file as its input if one is given. The working directory is entered before
+ * the account changes, so it may be one that the account could not reach by its path.
  */
-export function runAs(account: Account, command: string, args: string[], cwd = tmpdir()): RunResult {
+export function runAs(
+  account: Account,
+  command: string,
+  args: string[],
+  { cwd = tmpdir(), stdin }: { cwd?: string; stdin?: number } = {},
+): RunResult {
   const result = spawnSync(command, args, {
     ...account,
     cwd,
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [stdin ?? 'ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
     timeout: 90_000,
   });

@@ -53,7 +53,8 @@ function copyWithinReach(packaged: { folder: string; version: string }, account:
   if (runAs(account, copied.initdb, ['--version']).ok && runAs(account, copied.postgres, ['--version']).ok)
     return copied;
   const fresh = `${target}.${process.pid}`;
-  mkdirSync(path.dirname(target), { recursive: true, mode: 0o755 });
+  mkdirSync(path.dirname(target), { recursive: true });
+  chmodSync(path.dirname(target), 0o755); // root's umask may close what root makes
   cpSync(packaged.folder, fresh, { recursive: true, verbatimSymlinks: true });
   execFileSync('chmod', ['-R', 'a+rX,go-w', fresh]);
   rmSync(target, { recursive: true, force: true });

@@ -2,19 +2,22 @@ import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
+  closeSync,
   existsSync,
+  fchownSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Account, databaseAccount, type RunResult, runAs } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
-import { runningPostmaster } from './postmaster.ts';
+import { endOrphanedBackends, runningPostmaster } from './postmaster.ts';
 
 export type PostgresOptions = {
   /** Data folder. Made, with a fresh cluster in it, when it does not exist. */
@@ -78,21 +81,27 @@ function openCluster(dir: string) {
   giveFolderTo(account, dir);
   const folder = reachableName(account, dir);
   const logFile = path.join(dir, 'server.log');
-  const run = (tool: keyof Binaries, args: string[]) => runAs(account, binaries[tool], ['-D', folder, ...args], dir);
+  const run = (tool: keyof Binaries, args: string[], stdin?: number) =>
+    runAs(account, binaries[tool], ['-D', folder, ...args], { cwd: dir, stdin });
   const logTail = () => (existsSync(logFile) ? readFileSync(logFile, 'utf8').slice(-1500).trim() : '');
+
+  function stopPostmaster() {
+    if (runningPostmaster(dir) === undefined) return;
+    if (run('pgCtl', ['stop', '-m', 'fast', '-w', '-t', '30']).ok) return;
+    if (runningPostmaster(dir) === undefined) return;
+    check('stop Postgres', run('pgCtl', ['stop', '-m', 'immediate', '-w', '-t', '30']));
+  }
 
   return {
     logTail,
     create(password: string) {
-      const passwordFile = path.join(tmpdir(), `souk-postgres-${randomUUID()}`);
-      writeFileSync(passwordFile, password, { mode: 0o600, flag: 'wx' });
+      const stdin = openSecret(account, password);
       try {
-        if (account.uid !== undefined && account.gid !== undefined) chownSync(passwordFile, account.uid, account.gid);
         const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-        const options = ['-U', 'postgres', '--pwfile', passwordFile, '--auth=scram-sha-256', '--no-instructions'];
-        check('create the database cluster', run('initdb', [...options, ...locale]));
+        const options = ['-U', 'postgres', '--pwfile=/dev/stdin', '--auth=scram-sha-256', '--no-instructions'];
+        check('create the database cluster', run('initdb', [...options, ...locale], stdin));
       } finally {
-        rmSync(passwordFile, { force: true });
+        closeSync(stdin);
       }
     },
     start(port: number, flags: Record<string, string>) {
@@ -103,12 +112,20 @@ function openCluster(dir: string) {
       check('start Postgres', { ok: result.ok, output: `${result.output}\n${logTail()}` });
     },
     stop() {
-      if (runningPostmaster(dir) === undefined) return;
-      if (run('pgCtl', ['stop', '-m', 'fast', '-w', '-t', '30']).ok) return;
-      if (runningPostmaster(dir) === undefined) return;
-      check('stop Postgres', run('pgCtl', ['stop', '-m', 'immediate', '-w', '-t', '30']));
+      stopPostmaster();
+      endOrphanedBackends(dir); // it may have died on its own, before or just now
     },
   };
+}
+
+/** An open file with the text in it, for `account` to read. It has no name: the temporary folder may be closed to `account`. */
+function openSecret(account: Account, text: string): number {
+  const name = path.join(tmpdir(), `souk-postgres-${randomUUID()}`);
+  const file = openSync(name, 'wx+', 0o600);
+  rmSync(name);
+  writeSync(file, text, 0);
+  if (account.uid !== undefined && account.gid !== undefined) fchownSync(file, account.uid, account.gid);
+  return file;
 }
 
 function giveFolderTo(account: Account, dir: string) {
@@ -122,7 +139,7 @@ function giveFolderTo(account: Account, dir: string) {
  * folder it stands in, and Linux lets it name that folder by /proc.
  */
 function reachableName(account: Account, dir: string): string {
-  const reachable = account.uid === undefined || runAs(account, 'test', ['-r', dir], dir).ok;
+  const reachable = account.uid === undefined || runAs(account, 'test', ['-r', dir], { cwd: dir }).ok;
   return reachable ? dir : '/proc/self/cwd';
 }
 

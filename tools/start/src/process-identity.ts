@@ -23,8 +23,9 @@ function fromProc(pid: number): string | undefined {
 
 function fromPs(pid: number): string | undefined {
   try {
-    const started = execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
-    return started || undefined;
+    const columns = ['-o', 'stat=', '-o', 'lstart=', '-p', String(pid)];
+    const [state, ...started] = execFileSync('ps', columns, { encoding: 'utf8' }).trim().split(/\s+/);
+    return state?.startsWith('Z') ? undefined : started.join(' ') || undefined;
   } catch {
     return undefined;
   }

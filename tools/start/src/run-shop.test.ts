@@ -5,9 +5,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startUnreaped } from '@souk/tool-postgres/test-zombie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { processIdentity } from './process-identity.ts';
-import { livingProcess } from './run-records.ts';
+import { guardianRecord, livingProcess, recordProcess, stoppingRecord, supervisorRecord } from './run-records.ts';
 
 const base = 23_080;
 const front = `http://127.0.0.1:${base}`;
@@ -150,6 +151,21 @@ test('never ends a stranger that got the pid of a part', async () => {
   await start().ready();
   expect(stranger.exitCode ?? stranger.signalCode).toBeNull();
   stranger.kill('SIGKILL');
+});
+
+test('is not held up by records of a killed process that its parent has not reaped', async () => {
+  const killed = await startUnreaped('sleep', ['600']);
+  const recorded = [supervisorRecord, stoppingRecord, guardianRecord, 'back', 'restate'];
+  try {
+    for (const name of recorded) recordProcess(stateDir, name, killed.pid);
+    expect(recorded.map((name) => livingProcess(stateDir, name))).toEqual(recorded.map(() => killed.pid));
+    await killed.becomeZombie();
+    const shop = start();
+    await shop.ready();
+    expect(shop.output()).not.toMatch(/Waiting for the shop|interrupted start had left/);
+  } finally {
+    killed.reap();
+  }
 });
 
 test('a second start on the same state says who runs, and leaves it alone', async () => {
