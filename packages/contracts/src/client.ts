@@ -1,4 +1,6 @@
-import createClient, { type Client, type Middleware } from 'openapi-fetch';
+import createClient, { type Client } from 'openapi-fetch';
+import { errors } from 'undici';
+import { call } from './http.ts';
 
 export interface ServiceClientOptions {
   baseUrl: string;
@@ -17,24 +19,41 @@ export function createServiceClient<Paths extends object>({
   timeoutMs = 2000,
   token,
 }: ServiceClientOptions): Client<Paths> {
-  const send = async (request: Request): Promise<Response> => {
-    const attempt = () => fetch(request, { signal: AbortSignal.timeout(timeoutMs) });
-    if (request.method !== 'GET') return attempt();
+  const send = async (request: PlainRequest): Promise<Response> => {
+    const headers: Record<string, string> = {};
+    request.headers.forEach((value, name) => {
+      headers[name] = value;
+    });
+    if (token && headers.authorization === undefined) headers.authorization = `Bearer ${await token()}`;
+    const { url, method, body } = request;
+    const attempt = () => call(url, { method, headers, body, timeoutMs });
+    if (method !== 'GET') return attempt();
     try {
       return await attempt(); // without a body, so that it can be sent again as it is
     } catch (error) {
-      if (error instanceof DOMException && error.name === 'TimeoutError') throw error;
+      if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) throw error;
       return attempt();
     }
   };
-  const client = createClient<Paths>({ baseUrl, fetch: send });
-  if (token) client.use(authorizeWith(token));
-  return client;
+  // openapi-fetch hands to `fetch` what it made by `Request`, and asks no more of it than PlainRequest has.
+  return createClient<Paths>({
+    baseUrl,
+    Request: PlainRequest as unknown as typeof Request,
+    fetch: send as unknown as (request: Request) => Promise<Response>,
+  });
 }
 
-const authorizeWith = (token: () => Promise<string>): Middleware => ({
-  async onRequest({ request }) {
-    if (!request.headers.has('authorization')) request.headers.set('authorization', `Bearer ${await token()}`);
-    return request;
-  },
-});
+/** What openapi-fetch makes of a call. The platform's Request does the same at ten times the cost. */
+class PlainRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: string | undefined;
+
+  constructor(url: string, { method, headers, body }: { method: string; headers: Headers; body?: string }) {
+    this.url = url;
+    this.method = method;
+    this.headers = headers;
+    this.body = body;
+  }
+}

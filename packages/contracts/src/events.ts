@@ -18,10 +18,40 @@ const envelope = <Type extends string, Data extends z.ZodType>(type: Type, data:
 /** Money is reserved on the shopper's card; nothing is captured yet. */
 export const paymentAuthorized = envelope(
   'payment.authorized.v1',
-  z.object({ paymentId: z.string(), orderId: z.uuid(), amount: moneySchema }),
+  z.object({
+    paymentId: z.string(),
+    orderId: z.uuid(),
+    amount: moneySchema,
+    concern: z.enum(['livemode-differs']).optional().describe('Why a person must look before anything is captured'),
+  }),
 );
 /** The hosted payment page can no longer be paid (expired or cancelled). */
 export const paymentExpired = envelope('payment.expired.v1', z.object({ paymentId: z.string(), orderId: z.uuid() }));
+/** Money went back to the shopper, or a refund that had been told failed at the bank. `refunded` is the sum that stands now. */
+export const paymentRefunded = envelope(
+  'payment.refunded.v1',
+  z.object({
+    paymentId: z.string(),
+    orderId: z.uuid(),
+    refundId: z.string(),
+    status: z.enum(['succeeded', 'failed']),
+    amount: moneySchema,
+    refunded: moneySchema,
+    captured: moneySchema,
+  }),
+);
+/** The shopper's bank asks for the money back, or has decided. */
+export const paymentDisputed = envelope(
+  'payment.disputed.v1',
+  z.object({
+    paymentId: z.string(),
+    orderId: z.uuid(),
+    disputeId: z.string(),
+    status: z.enum(['opened', 'won', 'lost']),
+    amount: moneySchema,
+    reason: z.string().describe("The bank's word for it, such as fraudulent or product_not_received"),
+  }),
+);
 
 const addressSchema = z.object({
   fullName: z.string(),
@@ -33,42 +63,104 @@ const addressSchema = z.object({
   country: z.string(),
   phone: z.string().optional(),
 });
-/** An order is paid and its stock is committed: what the shopper is told, whole, so that a reader needs no call back. */
-export const orderConfirmed = envelope(
-  'order.confirmed.v1',
-  z.object({
-    orderId: z.uuid(),
-    number: z.string(),
-    owner: z.string(),
-    email: z.string(),
-    orderUrl: z.string(),
-    lines: z.array(
-      z.object({
-        variantId: z.string(),
-        productId: z.string(),
-        slug: z.string(),
-        title: z.string(),
-        variantTitle: z.string(),
-        image: z.string().nullable(),
-        quantity: z.int(),
-        unitPrice: moneySchema,
-        total: moneySchema,
-      }),
-    ),
-    subtotal: moneySchema,
-    discount: moneySchema,
-    shipping: moneySchema,
-    tax: moneySchema,
-    total: moneySchema,
-    shippingMethod: z.string(),
-    shippingAddress: addressSchema,
+const orderLineSchema = z.object({
+  variantId: z.string(),
+  productId: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  variantTitle: z.string(),
+  image: z.string().nullable(),
+  quantity: z.int(),
+  unitPrice: moneySchema,
+  total: moneySchema,
+});
+/** What every event of an order says, whole, so that a reader needs no call back. */
+const orderData = z.object({
+  orderId: z.uuid(),
+  number: z.string(),
+  owner: z.string(),
+  email: z.string(),
+  orderUrl: z.string(),
+  lines: z.array(orderLineSchema),
+  subtotal: moneySchema,
+  discount: moneySchema,
+  shipping: moneySchema,
+  tax: moneySchema,
+  total: moneySchema,
+  shippingMethod: z.string(),
+  shippingAddress: addressSchema,
+});
+
+/** The shopper has paid and the order is being worked on; its stock is not committed and nothing is captured yet. */
+export const orderReceived = envelope('order.received.v1', orderData);
+/** An order is paid and its stock is committed. */
+export const orderConfirmed = envelope('order.confirmed.v1', orderData);
+/** Parcels are on their way: the lines in them, and how to follow them. */
+export const orderDispatched = envelope(
+  'order.dispatched.v1',
+  orderData.extend({
+    fulfilmentId: z.string(),
+    carrier: z.string().nullable(),
+    trackingNumber: z.string().nullable(),
+    trackingUrl: z.string().nullable(),
+    dispatched: z.array(z.object({ title: z.string(), variantTitle: z.string(), quantity: z.int() })),
   }),
 );
+/** An order that will not be sent. `paid` tells whether money has to go back, which `order.refunded.v1` then tells. */
+export const orderCancelled = envelope(
+  'order.cancelled.v1',
+  orderData.extend({ reason: z.string(), paid: z.boolean() }),
+);
+/** Money went back to the shopper; `failed`: what had been told did not arrive, and the shop will be in touch. */
+export const orderRefunded = envelope(
+  'order.refunded.v1',
+  orderData.extend({
+    refundId: z.string(),
+    status: z.enum(['succeeded', 'failed']),
+    amount: moneySchema,
+    refunded: moneySchema,
+  }),
+);
+/** The shopper wants to send something back, or the shop has decided on that. */
+export const orderReturn = envelope(
+  'order.return-changed.v1',
+  orderData.extend({
+    returnId: z.string(),
+    status: z.enum(['requested', 'approved', 'declined']),
+    returned: z.array(z.object({ title: z.string(), variantTitle: z.string(), quantity: z.int() })),
+    amount: moneySchema.describe('What goes back to the shopper if it is approved'),
+    note: z.string().nullable().describe("The shop's word to the shopper"),
+  }),
+);
+/** The shopper's bank asks for the money back, or has decided. */
+export const orderDisputed = envelope(
+  'order.disputed.v1',
+  orderData.extend({ disputeId: z.string(), status: z.enum(['opened', 'won', 'lost']), amount: moneySchema }),
+);
+
+/** What payment tells order. */
+export const paymentEvents = [paymentAuthorized, paymentExpired, paymentRefunded, paymentDisputed] as const;
+export const paymentEvent = z.discriminatedUnion('type', paymentEvents);
+export type PaymentEvent = z.infer<typeof paymentEvent>;
+/** What order tells everybody who subscribes. */
+export const orderEvents = [
+  orderReceived,
+  orderConfirmed,
+  orderDispatched,
+  orderCancelled,
+  orderRefunded,
+  orderReturn,
+  orderDisputed,
+] as const;
+export const orderEvent = z.discriminatedUnion('type', orderEvents);
+export type OrderEvent = z.infer<typeof orderEvent>;
 
 export type PaymentAuthorized = z.infer<typeof paymentAuthorized>;
 export type PaymentExpired = z.infer<typeof paymentExpired>;
+export type PaymentRefunded = z.infer<typeof paymentRefunded>;
+export type PaymentDisputed = z.infer<typeof paymentDisputed>;
 export type OrderConfirmed = z.infer<typeof orderConfirmed>;
-export type SoukEvent = PaymentAuthorized | PaymentExpired | OrderConfirmed;
+export type SoukEvent = PaymentEvent | OrderEvent;
 
 /** Wraps a fact for the wire. `id` must be the same whenever the same fact is told again. */
 export function createEvent<Event extends SoukEvent>(

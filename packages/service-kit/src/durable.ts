@@ -15,13 +15,6 @@ export interface DurableEndpoint {
   close(): Promise<void>;
 }
 
-/** Why durable work failed, for a log line. A failed query's own message holds its parameters; its cause does not. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { name, message } = error.cause instanceof Error ? error.cause : error;
-  return `${name}: ${message}`;
-}
-
 const REGISTER_RETRY_MS = 500;
 
 /** Serves durable handlers to Restate and registers them there, again and again until it answers. */

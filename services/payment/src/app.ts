@@ -1,6 +1,7 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
 import type { AppDeps } from './deps.ts';
 import { registerRoutes } from './routes.ts';
+import { registerBooks } from './routes-books.ts';
 import { registerWebhooks } from './webhook-routes.ts';
 
 export async function createApp(deps: AppDeps): Promise<ServiceApp> {
@@ -8,11 +9,12 @@ export async function createApp(deps: AppDeps): Promise<ServiceApp> {
     name: 'payment',
     description: 'Money: payments through Stripe, captures and refunds.',
     verifier: deps.verifier,
-    checks: { postgres: () => deps.database.ping(), restate: () => deps.durableReady() },
+    checks: { postgres: () => deps.database.ping() },
     logger: deps.logger,
   });
   const withLog = { ...deps, log: app.log };
   registerRoutes(app, withLog);
+  registerBooks(app, withLog);
   await registerWebhooks(app, withLog);
   return app;
 }

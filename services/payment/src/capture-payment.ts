@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '@souk/service-kit/result';
 import { applyObservation } from './apply-observation.ts';
 import type { Deps } from './deps.ts';
-import { observeIntent } from './observe.ts';
+import { alone } from './in-turn.ts';
+import { INTENT_EXPANDED, observeIntent } from './observe.ts';
 import { isCaptured, type PaymentStatus } from './payment.ts';
 import { type PaymentRow, readPaymentRow } from './read-payments.ts';
 import { reconcilePayment } from './reconcile-payment.ts';
@@ -17,7 +18,10 @@ export type MoveFailure =
 export type Move = Result<PaymentRow, MoveFailure>;
 
 /** Takes the held money, once. A payment that is captured already is answered as it is. */
-export async function capturePayment(deps: Deps, id: string, cause: string): Promise<Move> {
+export const capturePayment = (deps: Deps, id: string, cause: string): Promise<Move> =>
+  alone(id, () => capture(deps, id, cause));
+
+async function capture(deps: Deps, id: string, cause: string): Promise<Move> {
   let row = await readPaymentRow(deps, id);
   if (!row) return err({ kind: 'not-found' });
   if (row.status === 'open') {
@@ -33,9 +37,11 @@ export async function capturePayment(deps: Deps, id: string, cause: string): Pro
     return err({ kind: 'amount-differs' });
 
   const idempotencyKey = `payment:${id}:capture`;
-  const captured = await askStripe(() => deps.stripe.paymentIntents.capture(intentId, {}, { idempotencyKey }));
+  const captured = await askStripe(() =>
+    deps.stripe.paymentIntents.capture(intentId, { expand: INTENT_EXPANDED }, { idempotencyKey }),
+  );
   if (captured.ok)
-    return ok(await applyObservation(deps, id, { observed: observeIntent(captured.value), cause, tell: true }));
+    return ok(await applyObservation(deps, row, { observed: observeIntent(captured.value), cause, tell: true }));
   if (captured.error.kind === 'unavailable')
     deps.log.warn({ paymentId: id, reason: captured.error.reason }, 'Stripe did not answer a capture');
 
@@ -50,9 +56,10 @@ export async function capturePayment(deps: Deps, id: string, cause: string): Pro
 
 /** Reads Stripe; a caller only needs to know whether that worked. */
 export async function look(deps: Deps, id: string, cause: string): Promise<Move> {
-  const seen = await reconcilePayment(deps, id, { cause });
+  const row = await readPaymentRow(deps, id);
+  if (!row) return err({ kind: 'not-found' });
+  const seen = await reconcilePayment(deps, row, { cause });
   if (seen.ok) return seen;
-  if (seen.error.kind === 'not-found') return err({ kind: 'not-found' });
   deps.log.warn({ paymentId: id, failure: seen.error.kind }, 'Stripe could not be read');
   return err({ kind: 'unavailable' });
 }

@@ -22,22 +22,16 @@ export async function changePayment(
       return capturePayment(deps, id, cause);
     }
     case 'cancelled':
-      return afterTelling(deps, id, await cancelPayment(deps, id, cause));
+      return cancelPayment(deps, id, cause);
     case 'expired': {
       const ended = await expirePayment(deps, id, { cause, as: 'expired', tell: true });
-      return afterTelling(deps, id, ended.ok ? illegalUnless(ended.value, 'expired') : ended);
+      return ended.ok ? illegalUnless(ended.value, 'expired') : ended;
     }
     case 'refunded':
       return refundAll(deps, id, cause);
     default:
       return err({ kind: 'illegal-move', status: row.status });
   }
-}
-
-/** The order service did not ask for this itself, so it must hear of it. */
-async function afterTelling(deps: Deps, id: string, move: Move): Promise<Move> {
-  if (move.ok) await deps.handOver(id, { cause: 'outbox' }, `ended:${id}`);
-  return move;
 }
 
 async function refundAll(deps: Deps, id: string, cause: string): Promise<Move> {

@@ -2,11 +2,11 @@ import { err, ok, type Result } from '@souk/service-kit/result';
 import { applyObservation } from './apply-observation.ts';
 import type { Move, MoveFailure } from './capture-payment.ts';
 import type { Deps } from './deps.ts';
-import { observe, observeIntent } from './observe.ts';
+import { observe, observeIntent, SESSION_EXPANDED } from './observe.ts';
 import { isCaptured, type PaymentStatus } from './payment.ts';
 import { type PaymentRow, readPaymentRow } from './read-payments.ts';
 import { reconcilePayment } from './reconcile-payment.ts';
-import { askStripe, type StripeFailure } from './stripe-client.ts';
+import { askStripe } from './stripe-client.ts';
 
 interface Ending {
   cause: string;
@@ -32,18 +32,16 @@ export async function expirePayment(deps: Deps, id: string, { cause, as, tell }:
   if (sessionId === null) {
     // The page was never opened, or its answer was lost and nobody knows its address.
     const observed = { state: 'expired', intentId: null } as const;
-    return ok(await applyObservation(deps, id, { observed, cause, tell, endAs: as }));
+    return ok(await applyObservation(deps, row, { observed, cause, tell, endAs: as }));
   }
-  const expired = await askStripe(() =>
-    deps.stripe.checkout.sessions.expire(sessionId, { expand: ['payment_intent'] }),
-  );
+  const expired = await askStripe(() => deps.stripe.checkout.sessions.expire(sessionId, { expand: SESSION_EXPANDED }));
   if (expired.ok) {
     const observed = observe(expired.value);
-    return ok(await applyObservation(deps, id, { observed, cause, tell, endAs: as }));
+    return ok(await applyObservation(deps, row, { observed, cause, tell, endAs: as }));
   }
   // Refused: it is not open any more. Unavailable: it may have worked. Either way Stripe says what is true.
-  const seen = await reconcilePayment(deps, id, { cause, tell: true, endAs: as });
-  if (!seen.ok) return err(asMoveFailure(seen.error));
+  const seen = await reconcilePayment(deps, row, { cause, tell: true, endAs: as });
+  if (!seen.ok) return err({ kind: 'unavailable' });
   if (isOver(seen.value.status)) return ok(seen.value);
   if (seen.value.status !== 'open') return err({ kind: 'already-authorized', row: seen.value });
   return err({ kind: 'unavailable' });
@@ -61,16 +59,13 @@ export async function cancelPayment(deps: Deps, id: string, cause: string): Prom
   const cancelled = await askStripe(() => deps.stripe.paymentIntents.cancel(intentId));
   if (cancelled.ok) {
     const observed = observeIntent(cancelled.value);
-    return illegalUnless(await applyObservation(deps, id, { observed, cause, tell: true }), 'cancelled');
+    return illegalUnless(await applyObservation(deps, row, { observed, cause, tell: true }), 'cancelled');
   }
-  const seen = await reconcilePayment(deps, id, { cause });
-  if (!seen.ok) return err(asMoveFailure(seen.error));
+  const seen = await reconcilePayment(deps, row, { cause });
+  if (!seen.ok) return err({ kind: 'unavailable' });
   if (seen.value.status === 'authorized') return err({ kind: 'unavailable' });
   return illegalUnless(seen.value, 'cancelled');
 }
 
 export const illegalUnless = (row: PaymentRow, wanted: PaymentStatus): Result<PaymentRow, MoveFailure> =>
   row.status === wanted ? ok(row) : err({ kind: 'illegal-move', status: row.status });
-
-const asMoveFailure = (failure: StripeFailure | { kind: 'not-found' }): MoveFailure =>
-  failure.kind === 'not-found' ? { kind: 'not-found' } : { kind: 'unavailable' };

@@ -1,10 +1,9 @@
-import { durableEnv, readEnv, serviceEnv } from '@souk/service-kit/env';
+import { readEnv, serviceEnv } from '@souk/service-kit/env';
 import { z } from 'zod';
 import { stripeSettings } from './stripe-settings.ts';
 
 const parsed = readEnv({
   ...serviceEnv,
-  ...durableEnv,
   ORDER_URL: z.url(),
   STRIPE_SECRET_KEY: z.string().regex(/^[sr]k_(test|live)_\w{8,}$/, 'must be a secret or restricted key of Stripe'),
   STRIPE_WEBHOOK_SECRETS: z
@@ -12,6 +11,8 @@ const parsed = readEnv({
     .transform((list) => list.split(',').map((secret) => secret.trim()))
     .pipe(z.array(z.string().min(20, 'holds a secret that is empty or too short')).min(1)),
   STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** How often what webhooks never told is looked for. */
+  RECONCILE_EVERY_SECONDS: z.coerce.number().int().min(5).max(3600).default(60),
 });
 
 const settings = stripeSettings(parsed);

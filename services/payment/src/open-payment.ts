@@ -3,12 +3,13 @@ import { err, ok, type Result } from '@souk/service-kit/result';
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { applyObservation } from './apply-observation.ts';
+import { writeHistory } from './book.ts';
 import { checkoutSession } from './checkout-session.ts';
 import type { Deps } from './deps.ts';
 import type { Payment } from './payment.ts';
 import type { PaymentRequest } from './payment-request.ts';
 import { type PaymentRow, readPaymentRow, toPayment } from './read-payments.ts';
-import { paymentHistory, payments } from './schema.ts';
+import { payments } from './schema.ts';
 import { askStripe } from './stripe-client.ts';
 
 /** A minute longer than Stripe's shortest life of a page, so that the request is still valid when it arrives. */
@@ -50,32 +51,23 @@ async function claim(
 ): Promise<Result<PaymentRow, OpenFailure>> {
   const { orderId, owner, amount } = request;
   const hash = requestHash(request);
-  const made = await db.transaction(async (tx) => {
-    const [row] = await tx
-      .insert(payments)
-      .values({
-        id: uuidv7(),
-        orderId,
-        owner,
-        currency: amount.currency,
-        amountMinor: amount.amount,
-        sessionExpiresAt: pageEnd,
-        key,
-        requestHash: hash,
-      })
-      .onConflictDoNothing()
-      .returning();
-    if (row)
-      await tx.insert(paymentHistory).values({
-        paymentId: row.id,
-        to: 'open',
-        capturedMinor: 0,
-        refundedMinor: 0,
-        cause: 'service:order',
-      });
-    return row;
-  });
-  if (made) return ok(made);
+  const id = uuidv7();
+  const made = db
+    .insert(payments)
+    .values({
+      id,
+      orderId,
+      owner,
+      currency: amount.currency,
+      amountMinor: amount.amount,
+      sessionExpiresAt: pageEnd,
+      key,
+      requestHash: hash,
+    })
+    .onConflictDoNothing()
+    .returning({ id: payments.id });
+  const opened = [{ from: null, to: 'open' as const, capturedMinor: 0, refundedMinor: 0 }];
+  await db.execute(sql`with made as ${made} ${writeHistory(id, opened, { cause: 'service:order', from: sql`made` })}`);
   const known = await db
     .select()
     .from(payments)
@@ -104,14 +96,19 @@ async function askForPage(
   const { code, param, message } = session.error;
   deps.log.error({ paymentId: id, code, param }, 'Stripe refused to open a payment page');
   const observed = { state: 'failed', intentId: null } as const;
-  await applyObservation(deps, id, { observed, cause: 'stripe: refused', tell: false });
+  await applyObservation(deps, row, { observed, cause: 'stripe: refused', tell: false });
   return err({ kind: 'refused', message });
 }
 
 async function keepPage(deps: Deps, row: PaymentRow, session: { id: string; url: string | null }): Promise<PaymentRow> {
   const [kept] = await deps.database.db
     .update(payments)
-    .set({ sessionId: session.id, paymentUrl: session.url, updatedAt: sql`now()` })
+    .set({
+      sessionId: session.id,
+      paymentUrl: session.url,
+      version: sql`${payments.version} + 1`,
+      updatedAt: sql`now()`,
+    })
     .where(and(eq(payments.id, row.id), eq(payments.status, 'open'), isNull(payments.sessionId)))
     .returning();
   if (kept) return kept;

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
 import { capturedStatus, mayMove, movesTo, type Observation, PAYMENT_STATUSES, type PaymentStatus } from './payment.ts';
 
-const authorized: Observation = { state: 'authorized', intentId: 'pi_1', amount: 5, currency: 'USD' };
-const captured: Observation = { state: 'captured', intentId: 'pi_1', amount: 5, captured: 5, currency: 'USD' };
+const authorized: Observation = { state: 'authorized', intentId: 'pi_1', amount: 5, currency: 'USD', livemode: false };
+const captured: Observation = {
+  state: 'captured',
+  intentId: 'pi_1',
+  amount: 5,
+  captured: 5,
+  currency: 'USD',
+  livemode: false,
+  fee: null,
+};
 const ended = (state: 'expired' | 'cancelled' | 'failed'): Observation => ({ state, intentId: null });
 
 test.each<[PaymentStatus, Observation, PaymentStatus[]]>([

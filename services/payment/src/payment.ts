@@ -17,6 +17,9 @@ export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 export const REFUND_STATUSES = ['requested', 'pending', 'succeeded', 'failed'] as const;
 export type RefundStatus = (typeof REFUND_STATUSES)[number];
 
+export const DISPUTE_STATUSES = ['opened', 'won', 'lost'] as const;
+export type DisputeStatus = (typeof DISPUTE_STATUSES)[number];
+
 /** What may follow what. A refund may fail at the shopper's bank days later, so the refunded states also lead back. */
 const MOVES: Record<PaymentStatus, readonly PaymentStatus[]> = {
   open: ['authorized', 'expired', 'cancelled', 'failed'],
@@ -41,11 +44,26 @@ export const capturedStatus = ({ captured, refunded }: { captured: number; refun
   return refunded < captured ? 'partially_refunded' : 'refunded';
 };
 
+/** What Stripe keeps of a capture, and the balance transaction that says so. */
+export interface Fee {
+  source: string;
+  amount: number;
+  currency: string;
+}
+
 /** What Stripe says about a payment right now. */
 export type Observation =
   | { state: 'waiting' }
-  | { state: 'authorized'; intentId: string; amount: number; currency: string }
-  | { state: 'captured'; intentId: string; amount: number; captured: number; currency: string }
+  | { state: 'authorized'; intentId: string; amount: number; currency: string; livemode: boolean }
+  | {
+      state: 'captured';
+      intentId: string;
+      amount: number;
+      captured: number;
+      currency: string;
+      livemode: boolean;
+      fee: Fee | null;
+    }
   | { state: 'expired' | 'cancelled' | 'failed'; intentId: string | null };
 
 /**

@@ -1,11 +1,13 @@
-import { reasonOf } from '@souk/service-kit/durable';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import { isUuid } from '@souk/service-kit/schemas';
-import { and, eq, isNull, notExists, or, sql } from 'drizzle-orm';
+import { eq, or } from 'drizzle-orm';
 import type Stripe from 'stripe';
+import { noteEvent } from './apply-observation.ts';
 import type { AppDeps, Deps } from './deps.ts';
+import { untilIdle } from './in-turn.ts';
 import { isCaptured, type PaymentStatus } from './payment.ts';
-import { outbox, payments, webhookEvents } from './schema.ts';
+import { reconcilePayment } from './reconcile-payment.ts';
+import { payments, webhookEvents } from './schema.ts';
 import { STRIPE_EVENTS } from './stripe-events.ts';
 
 const TELLING = new Set<string>(STRIPE_EVENTS satisfies readonly Stripe.Event.Type[]);
@@ -28,42 +30,40 @@ export function verifyEvent(
   return null;
 }
 
-export type Reception = 'handed-over' | 'duplicate' | 'ignored' | 'known';
+export type Reception = 'acted-on' | 'duplicate' | 'ignored' | 'known';
 
 /**
- * Writes the event down once and hands its payment to durable work. If that fails, the event stays unprocessed, Stripe
- * delivers it again, and the repeat is handed over again.
+ * Acts on an event once: reads from Stripe what it hints at, and writes the event into the inbox together with what follows. If
+ * that fails there is no row, Stripe delivers it again, and the repeat is acted on.
  */
-export async function receiveEvent(
-  deps: Deps & Pick<AppDeps, 'livemode'>,
-  event: Stripe.Event,
-): Promise<Result<Reception, 'not-handed-over'>> {
+export async function receiveEvent(deps: Deps, event: Stripe.Event): Promise<Result<Reception, 'not-acted-on'>> {
   const { db } = deps.database;
   const { id, type } = event;
   if (!TELLING.has(type)) return ok('ignored');
   if (event.livemode !== deps.livemode) return ignored(deps, event, 'its livemode is not ours');
   const subject = subjectOf(event);
-  const payment = subject && (await findPayment(deps, subject));
-  if (!payment) return ignored(deps, event, 'it is not about a payment of ours');
-  const paymentId = payment.id;
-  if (payment.told && saysNothingNew(type, payment.status)) return ok('known');
+  const found = subject && (await findPayment(deps, subject));
+  if (!subject || !found) return ignored(deps, event, 'it is not about a payment of ours');
+  await untilIdle(found.id);
+  const { row, seen } = await current(deps, found.id, id);
+  if (!row) return ignored(deps, event, 'it is not about a payment of ours');
+  if (seen) return ok('duplicate');
+  if (saysNothingNew(type, row)) return ok('known');
 
-  await db.insert(webhookEvents).values({ id, type, paymentId }).onConflictDoNothing();
-  const [row] = await db
-    .select({ processedAt: webhookEvents.processedAt })
-    .from(webhookEvents)
-    .where(eq(webhookEvents.id, id));
-  if (row?.processedAt) return ok('duplicate');
-  try {
-    const { sessionId } = subject;
-    const refunds = type.startsWith('refund.') || type === 'charge.refunded';
-    await deps.handOver(paymentId, { cause: id, refunds, ...(sessionId ? { sessionId } : {}) }, id);
-  } catch (error) {
-    deps.log.error({ eventId: id, reason: reasonOf(error) }, 'a Stripe event could not be handed over');
-    return err('not-handed-over');
+  const acted = await reconcilePayment(deps, row, {
+    cause: id,
+    event: { id, type },
+    sessionId: subject.sessionId,
+    refunds: type.startsWith('refund.') || type === 'charge.refunded',
+    disputes: type.startsWith('charge.dispute.'),
+  });
+  if (!acted.ok) {
+    const reason = acted.error.kind === 'refused' ? acted.error.code : acted.error.reason;
+    deps.log.error({ eventId: id, reason }, 'a Stripe event could not be acted on');
+    return err('not-acted-on');
   }
-  await db.update(webhookEvents).set({ processedAt: sql`now()` }).where(eq(webhookEvents.id, id));
-  return ok('handed-over');
+  await db.execute(noteEvent(row.id, event));
+  return ok('acted-on');
 }
 
 function ignored(deps: Deps, { id, type }: Stripe.Event, reason: string): Result<Reception, never> {
@@ -88,6 +88,7 @@ function subjectOf({ data: { object } }: Stripe.Event): Subject | null {
       return { paymentId: object.metadata?.paymentId, intentId: object.id };
     case 'charge':
     case 'refund':
+    case 'dispute':
       return { paymentId: object.metadata?.paymentId, intentId: idOf(object.payment_intent) };
     default:
       return null;
@@ -99,20 +100,23 @@ async function findPayment({ database: { db } }: Deps, { paymentId, sessionId, i
   const bySession = sessionId ? eq(payments.sessionId, sessionId) : undefined;
   const byIntent = intentId ? eq(payments.intentId, intentId) : undefined;
   if (!claimed && !bySession && !byIntent) return undefined;
-  const untold = db
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(and(eq(outbox.paymentId, payments.id), isNull(outbox.toldAt)));
-  const [row] = await db
-    .select({ id: payments.id, status: payments.status, told: sql<boolean>`${notExists(untold)}` })
-    .from(payments)
-    .where(or(claimed, bySession, byIntent))
-    .limit(1);
+  if (claimed) return { id: paymentId as string };
+  const [row] = await db.select({ id: payments.id }).from(payments).where(or(bySession, byIntent)).limit(1);
   return row;
 }
 
+/** The payment as it is now, and whether this event has been acted on. */
+async function current({ database: { db } }: Deps, paymentId: string, eventId: string) {
+  const [found] = await db
+    .select({ row: payments, event: webhookEvents.id })
+    .from(payments)
+    .leftJoin(webhookEvents, eq(webhookEvents.id, eventId))
+    .where(eq(payments.id, paymentId));
+  return { row: found?.row, seen: found?.event !== null && found?.event !== undefined };
+}
+
 /** Most events echo what we did ourselves a moment ago; those need no second look. */
-function saysNothingNew(type: Stripe.Event.Type, status: PaymentStatus): boolean {
+function saysNothingNew(type: Stripe.Event.Type, { status }: { status: PaymentStatus }): boolean {
   if (type === 'payment_intent.succeeded') return isCaptured(status);
   if (type === 'checkout.session.completed') return status === 'authorized' || isCaptured(status);
   return type === 'checkout.session.expired' && status === 'expired';

@@ -28,7 +28,7 @@ interface RefundOrder {
 /**
  * Gives money back, once per key. The amount is set aside under the payment's lock before Stripe is asked, so refunds at
  * the same moment never exceed what was captured; a definite no frees it again. When Stripe does not answer, the refund
- * stays `requested` and durable work asks again.
+ * stays `requested` and `settle-refunds.ts` asks again.
  */
 export async function refundPayment(
   deps: Deps,
@@ -40,7 +40,6 @@ export async function refundPayment(
   const { payment, refund } = claimed.value;
   const done = refund.status === 'requested' ? await settleRefund(deps, payment, refund, order.cause) : ok(refund);
   if (!done.ok) return done;
-  if (done.value.status === 'requested') await deps.handOver(paymentId, { cause: order.cause }, `refund:${refund.id}`);
   return ok(toRefund(done.value, payment.currency));
 }
 

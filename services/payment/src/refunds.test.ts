@@ -47,7 +47,7 @@ test('one key at once is one refund', async () => {
   expect((await givenBack()) - before).toBe(1000);
 });
 
-test('a refund whose answer is lost is finished by durable work, once', async () => {
+test('a refund whose answer is lost is asked for again until it is answered, once', async () => {
   const { id } = await captured();
   const before = await givenBack();
   await world.sandbox.fault({ on: 'request', path: '/v1/refunds', method: 'POST', loseAnswer: true, times: 1 });
@@ -74,10 +74,10 @@ test.each([0, -1, 1.5, '5', null, {}, usd(0), usd(-1), { amount: 1 }, { ...usd(1
   },
 );
 
-test('only an admin gives money back', async () => {
+test('only an admin and the order service give money back', async () => {
   const { id } = await captured();
   const body = { amount: 1 };
-  for (const who of ['service:order', 'user:1', 'guest:1'] as const)
+  for (const who of ['service:product', 'user:1', 'guest:1'] as const)
     expect((await call('POST', `/payments/${id}/refunds`, { who, key: 'k', body })).statusCode).toBe(403);
   expect((await call('POST', `/payments/${id}/refunds`, { who: 'admin', body })).statusCode).toBe(400);
 });

@@ -1,5 +1,5 @@
 import type { ServiceApp } from '@souk/service-kit/app';
-import { requireAdmin, requirePrincipal, requireService } from '@souk/service-kit/auth';
+import { requirePrincipal, requireService } from '@souk/service-kit/auth';
 import { pageOf, pageQuery } from '@souk/service-kit/paging';
 import { bearer, idempotencyHeaders, idParams, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
@@ -129,12 +129,12 @@ function registerMoves(app: ServiceApp, deps: Deps): void {
   });
 
   app.post('/payments/:id/refunds', {
-    onRequest: [requireAdmin],
+    onRequest: [requireService(['order'], { orAdmin: true })],
     schema: {
       tags: ['refunds'],
       security,
       operationId: 'refundPayment',
-      summary: 'Give money back (admin)',
+      summary: 'Give money back (service order, admin)',
       description: 'Never more than was captured, also when several are asked for at once.',
       params: idParams,
       headers: idempotencyHeaders,

@@ -1,3 +1,4 @@
+import { outbox } from '@souk/service-kit/outbox-table';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -5,7 +6,6 @@ import {
   check,
   index,
   integer,
-  jsonb,
   pgTable,
   text,
   timestamp,
@@ -13,7 +13,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { PAYMENT_STATUSES, REFUND_STATUSES } from './payment.ts';
+import { ACCOUNTS } from './ledger.ts';
+import { DISPUTE_STATUSES, PAYMENT_STATUSES, REFUND_STATUSES } from './payment.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 const oneOf = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(', '));
@@ -46,6 +47,12 @@ export const payments = pgTable(
     intentId: text('intent_id').unique(),
     key: text('key').notNull().unique(),
     requestHash: text('request_hash').notNull(),
+    /** What Stripe took of the capture; null until it is known. */
+    feeMinor: integer('fee_minor'),
+    /** Counts the changes: whoever changes it says which state it saw. */
+    version: integer('version').notNull().default(0),
+    /** When it was last compared with Stripe without an event asking for it. */
+    lookedAt: at('looked_at'),
     createdAt: at('created_at').notNull().defaultNow(),
     updatedAt: at('updated_at').notNull().defaultNow(),
   },
@@ -56,6 +63,12 @@ export const payments = pgTable(
     check('payments_refunded_within', sql`${table.refundedMinor} between 0 and ${table.capturedMinor}`),
     // a shopper's own payments, newest first: read-payments.ts
     index('payments_by_owner').on(table.owner, table.id),
+    // reconcile: what may have gone on at Stripe unheard, longest not looked at first
+    index('payments_unsettled')
+      .on(sql`${table.lookedAt} nulls first`)
+      .where(
+        sql`${table.status} in ('open', 'authorized') or (${table.status} = 'captured' and ${table.feeMinor} is null)`,
+      ),
   ],
 );
 
@@ -80,38 +93,80 @@ export const refunds = pgTable(
     check('refunds_amount_positive', sql`${table.amountMinor} > 0`),
     // a repeated request finds its refund, and the sum of a payment's refunds: refund-payment.ts
     unique('refunds_key_once').on(table.paymentId, table.key),
+    // settle-refunds: those whose answer is not known
+    index('refunds_requested').on(table.updatedAt).where(sql`${table.status} = 'requested'`),
   ],
 );
 
-/** Stripe events that concern us, each handed on once. Holds no payload: the event is a hint, the truth is read again. */
+/** Stripe events that concern us, each acted on once. Holds no payload: the event is a hint, the truth is read again. */
 export const webhookEvents = pgTable('webhook_events', {
   id: text('id').primaryKey(),
   type: text('type').notNull(),
   paymentId: uuid('payment_id').notNull(),
   receivedAt: at('received_at').notNull().defaultNow(),
-  /** When durable work took it over; until then a repeat is handed over again. */
-  processedAt: at('processed_at'),
+  /** A row is written when the event has been acted on. */
+  processedAt: at('processed_at').notNull().defaultNow(),
 });
 
-/** Facts the order service must hear; told by tell-order.ts until it accepts them. */
-export const outbox = pgTable(
-  'outbox',
+/** What shoppers' banks asked for back, as Stripe last showed it. */
+export const disputes = pgTable(
+  'disputes',
   {
-    /** The event's id, one per fact: `payment.authorized:<payment id>`. */
+    /** Stripe's id. */
     id: text('id').primaryKey(),
     paymentId: uuid('payment_id')
       .notNull()
       .references(() => payments.id),
-    type: text('type', { enum: ['payment.authorized.v1', 'payment.expired.v1'] }).notNull(),
-    data: jsonb('data').notNull(),
-    occurredAt: at('occurred_at').notNull().defaultNow(),
-    toldAt: at('told_at'),
+    amountMinor: integer('amount_minor').notNull(),
+    currency: char('currency', { length: 3 }).notNull(),
+    reason: text('reason').notNull(),
+    status: text('status', { enum: DISPUTE_STATUSES }).notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+    updatedAt: at('updated_at').notNull().defaultNow(),
   },
   (table) => [
-    // what a payment still has to tell: tell-order.ts
-    index('outbox_untold').on(table.paymentId).where(sql`${table.toldAt} is null`),
+    check('disputes_status_known', sql`${table.status} in (${oneOf(DISPUTE_STATUSES)})`),
+    // read-payments: a payment's disputes
+    index('disputes_by_payment').on(table.paymentId),
   ],
 );
+
+/**
+ * Double-entry books. A debit is positive, a credit negative; the entries of a transaction add up to nothing, which a trigger
+ * demands of every statement, and another lets nothing be changed or taken away (migrations/0002_books_rules.sql).
+ */
+export const ledgerEntries = pgTable(
+  'ledger_entries',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    transaction: text('transaction').notNull(),
+    paymentId: uuid('payment_id')
+      .notNull()
+      .references(() => payments.id),
+    account: text('account', { enum: ACCOUNTS }).notNull(),
+    amountMinor: integer('amount_minor').notNull(),
+    currency: char('currency', { length: 3 }).notNull(),
+    at: at('at').notNull().defaultNow(),
+  },
+  (table) => [
+    // a fact is booked once; and the trigger's sum of one transaction
+    unique('ledger_entries_once').on(table.transaction, table.account),
+    // check-ledger: a payment's entries
+    index('ledger_entries_by_payment').on(table.paymentId),
+    check('ledger_entries_account_known', sql`${table.account} in (${oneOf(ACCOUNTS)})`),
+    check('ledger_entries_not_zero', sql`${table.amountMinor} <> 0`),
+  ],
+);
+
+/** How far the job that looks for what webhooks never told has come. */
+export const reconciliations = pgTable('reconciliations', {
+  name: text('name').primaryKey(),
+  /** Stripe's clock, in seconds: everything before it was seen. */
+  watermark: bigint('watermark', { mode: 'number' }).notNull(),
+  /** Until when a copy of the service has the job. */
+  leasedUntil: at('leased_until'),
+  finishedAt: at('finished_at'),
+});
 
 /** Every move of a payment, for whoever must explain it later. */
 export const paymentHistory = pgTable(
@@ -135,4 +190,14 @@ export const paymentHistory = pgTable(
   ],
 );
 
-export const schema = { payments, refunds, webhookEvents, outbox, paymentHistory };
+export { outbox };
+export const schema = {
+  payments,
+  refunds,
+  disputes,
+  webhookEvents,
+  outbox,
+  paymentHistory,
+  ledgerEntries,
+  reconciliations,
+};

@@ -6,12 +6,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { SoukEvent } from '@souk/contracts/events';
 import { connectDatabase } from '@souk/service-kit/database';
-import { serveDurable } from '@souk/service-kit/durable';
+import { startOutbox } from '@souk/service-kit/outbox';
 import { createTestDatabase, createTestKeys } from '@souk/service-kit/testing';
 import { v7 as uuidv7 } from 'uuid';
 import { createApp } from './app.ts';
-import { createDelivery } from './deliver-event.ts';
-import { createHandOver, createPaymentSync } from './durable.ts';
+import { startJobs } from './jobs.ts';
 import type { Payment } from './payment.ts';
 import { schema } from './schema.ts';
 import { createStripe } from './stripe-client.ts';
@@ -101,7 +100,7 @@ async function startOrder() {
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
-/** The payment service on real Postgres, Restate and Stripe sandbox, listening, with an order service that listens too. */
+/** The payment service on real Postgres and Stripe sandbox, listening, with an order service that listens too. */
 export async function startWorld() {
   const keys = await createTestKeys();
   const testDatabase = await createTestDatabase(path.join(import.meta.dirname, '../migrations'));
@@ -111,56 +110,42 @@ export async function startWorld() {
   const oldSecret = `whsec_${crypto.randomUUID()}`;
   const sandbox = await startStripe(`http://127.0.0.1:${port}/webhooks/stripe`, webhookSecret);
   const order = await startOrder();
-  const ingress = process.env.TEST_RESTATE_INGRESS_URL ?? '';
-  // Restate sends work to whoever registered a name last: each test file has its own
-  const durableName = `paymentSync_${crypto.randomUUID().replaceAll('-', '')}`;
-  const handOver = createHandOver(ingress, durableName);
-  const restate = { up: true };
   const deps = {
     database,
     stripe: createStripe({
       secretKey: SECRET_KEY,
       host: { host: '127.0.0.1', port: String(sandbox.port), protocol: 'http' },
     }),
-    handOver: (...args: Parameters<typeof handOver>) =>
-      restate.up ? handOver(...args) : Promise.reject(new Error('Restate is down')),
-    deliver: createDelivery({ orderUrl: order.url, token: () => keys.signer('payment').serviceToken('order') }),
+    livemode: false,
+    outbox: startOutbox({
+      db: database.db,
+      source: '/services/payment',
+      subscribers: { order: { url: order.url, token: () => keys.signer('payment').serviceToken('order') } },
+      onFailure: (failure) => console.error(failure),
+    }),
   };
   const app = await createApp({
     ...deps,
     verifier: keys.verifier('payment'),
     webhookSecrets: [oldSecret, webhookSecret],
-    livemode: false,
-    durableReady: () => durable.ready(),
   });
-  const durable = await serveDurable({
-    services: [createPaymentSync({ ...deps, log: app.log }, durableName)],
-    host: '127.0.0.1',
-    port: 0,
-    adminUrl: process.env.TEST_RESTATE_ADMIN_URL ?? '',
-    onError: console.error,
-  });
+  const stopJobs = startJobs({ ...deps, log: app.log }, { reconcileEverySeconds: 3600 });
   await app.listen({ host: '127.0.0.1', port });
-  await until(() =>
-    durable.ready().then(
-      () => true,
-      () => false,
-    ),
-  );
   return {
     app,
     keys,
     database,
     sandbox,
     order,
-    restate,
+    deps: { ...deps, log: app.log },
     stripe: deps.stripe,
     webhookSecret,
     oldSecret,
     async stop(): Promise<void> {
       await sandbox.stop();
       await app.close();
-      await durable.close();
+      await stopJobs();
+      await deps.outbox.stop();
       order.stop();
       await database.close();
       await testDatabase.drop();
@@ -208,7 +193,8 @@ export function shopper(world: () => World) {
     const { id } = await authorized();
     return (await call('POST', `/payments/${id}/capture`)).json();
   }
-  const toldAbout = (id: string) => world().order.told.filter(({ subject }) => subject === id);
+  const toldAbout = (id: string) =>
+    world().order.told.filter(({ data }) => 'paymentId' in data && data.paymentId === id);
   return { call, read, reaches, open, authorized, captured, toldAbout };
 }
 

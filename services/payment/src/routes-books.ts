@@ -1,0 +1,53 @@
+import type { ServiceApp } from '@souk/service-kit/app';
+import { requireAdmin } from '@souk/service-kit/auth';
+import { bearer, problemResponses } from '@souk/service-kit/schemas';
+import { z } from 'zod';
+import { checkLedger, ledgerReport } from './check-ledger.ts';
+import type { Deps } from './deps.ts';
+import { reconcile } from './reconcile.ts';
+
+const security = bearer;
+const onRequest = [requireAdmin];
+
+/** What keeps the books true: both run by themselves, and here at once. */
+export function registerBooks(app: ServiceApp, deps: Deps): void {
+  app.post('/reconciliations', {
+    onRequest,
+    schema: {
+      tags: ['books'],
+      security,
+      operationId: 'reconcile',
+      summary: 'Find now what webhooks never told (admin)',
+      description: 'Runs by itself every few minutes. 409 `running` while it does.',
+      body: z.strictObject({}).nullish(),
+      response: {
+        200: z.object({ events: z.int(), payments: z.int(), moved: z.int() }),
+        ...problemResponses(400, 401, 403, 409, 415, 422, 503),
+      },
+    },
+    handler: async (_request, reply) => {
+      const done = await reconcile(deps);
+      if (done.ok) return done.value;
+      if (done.error === 'running')
+        return reply.problem({ status: 409, name: 'running', detail: 'It is running already' });
+      return reply.problem({
+        status: 503,
+        name: 'provider-unavailable',
+        detail: 'Stripe does not answer',
+        retryAfter: 5,
+      });
+    },
+  });
+
+  app.get('/ledger', {
+    onRequest,
+    schema: {
+      tags: ['books'],
+      security,
+      operationId: 'checkLedger',
+      summary: 'Add up the books: balances, and what does not fit (admin)',
+      response: { 200: ledgerReport, ...problemResponses(401, 403) },
+    },
+    handler: () => checkLedger(deps),
+  });
+}
