@@ -13,4 +13,5 @@ await startShell({
   remotes: env.REMOTES,
   shopUrl: env.SHOP_URL,
   mediaDir: env.MEDIA_DIR,
+  stateDir: env.STATE_DIR,
 });

@@ -50,6 +50,13 @@ export const folderEnv = (base: string, fallback: string) =>
     .default(fallback)
     .transform((folder) => path.resolve(base, folder));
 
+/** A folder that the operator may leave out. */
+export const optionalFolderEnv = (base: string) =>
+  z
+    .string()
+    .optional()
+    .transform((folder) => (folder ? path.resolve(base, folder) : undefined));
+
 /** Parses the environment once and lists every key that is wrong. */
 export function parseEnv<T extends z.ZodRawShape>(shape: T, source: NodeJS.ProcessEnv): z.infer<z.ZodObject<T>> {
   const parsed = z.object(shape).safeParse(source);

@@ -172,7 +172,10 @@ export function topology(
     ...remotes.map(remote),
     app('shell', otherPorts.shell, {
       after: remotes.map(remotePart),
-      env: { REMOTES: JSON.stringify(Object.fromEntries(remotes.map((name) => [name, at(remoteLine(name).port)]))) },
+      env: {
+        REMOTES: JSON.stringify(Object.fromEntries(remotes.map((name) => [name, at(remoteLine(name).port)]))),
+        STATE_DIR: path.join(stateDir, 'shell'),
+      },
     }),
   ];
 

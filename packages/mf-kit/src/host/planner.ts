@@ -118,7 +118,8 @@ export function createPlanner({ ask, routes, builds, log, keepAnswers }: Deps) {
     },
 
     async chrome(visit: Visit): Promise<Chrome> {
-      const tables = await routes.published();
+      const { tables, complete } = await routes.published();
+      if (!complete) visit.degraded = true; // links and fragments of that remote are missing, and nobody knows which
       const header = tables.flatMap((table) =>
         table.header.map((item) => ({ ...item, of: `${table.remote}/${item.fragment}` })),
       );

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { type PublishedRoutes, routesResultSchema } from '../contract.ts';
 import type { AskBff, Remotes } from './bff-client.ts';
 import type { BuildStore } from './build-store.ts';
+import type { KeptRoutes } from './kept-routes.ts';
 import { compileRoute, type Match, matchRoute, type Route } from './route-match.ts';
 
 interface Table extends PublishedRoutes {
@@ -9,9 +10,12 @@ interface Table extends PublishedRoutes {
   compiled: Route[];
 }
 interface State {
-  table?: Table;
+  table: Table | undefined;
+  /** It has published since this process started; until then the table is the one of an earlier life, if any. */
+  heard: boolean;
+  failing: boolean;
   askedAt: number;
-  busy?: Promise<void>;
+  busy?: Promise<void> | undefined;
 }
 
 const FRESH_MS = 10_000;
@@ -19,11 +23,14 @@ const RETRY_MS = 1_000;
 const TIMEOUT_MS = 1_000;
 
 export interface RouteTables {
-  /** Who owns the path; `unavailable` while some remote has never published its routes (it may own the path). */
+  /** Who owns the path; `unavailable` while some remote has not published since the start (it may own the path by now). */
   match(path: string): Promise<Match | 'unknown' | 'unavailable'>;
-  published(): Promise<Table[]>;
+  /** `complete`: of every remote it is known what it publishes. */
+  published(): Promise<{ tables: Table[]; complete: boolean }>;
   /** Where a remote that runs alone begins, when nobody owns `/`: its first page without parameters. */
   startOf(remote: string): Promise<string | undefined>;
+  /** Asks until each remote has published once, so that whoever goes silent later is known, visitors or not. */
+  meet(): Promise<void>;
 }
 
 interface Deps {
@@ -31,11 +38,25 @@ interface Deps {
   ask: AskBff;
   builds: BuildStore;
   log: Logger;
+  /** Absent: nothing is known at the start. */
+  kept?: KeptRoutes | undefined;
 }
 
-/** Which remote owns a path, as the remotes publish it. The last good table survives an outage. */
-export function createRouteTables({ remotes, ask, builds, log }: Deps): RouteTables {
-  const states = new Map<string, State>(Object.keys(remotes).map((remote) => [remote, { askedAt: 0 }]));
+const tableOf = (remote: string, published: PublishedRoutes): Table => ({
+  ...published,
+  remote,
+  compiled: published.routes.map((rule) => compileRoute(remote, rule)),
+});
+
+/** Which remote owns a path, as the remotes publish it. The last good table survives an outage, and a restart of the shell. */
+export function createRouteTables({ remotes, ask, builds, log, kept }: Deps): RouteTables {
+  const states = new Map<string, State>(
+    Object.keys(remotes).map((remote) => {
+      const before = kept?.read(remote);
+      return [remote, { table: before && tableOf(remote, before), heard: false, failing: false, askedAt: 0 }];
+    }),
+  );
+  const everybodyHeard = () => [...states.values()].every(({ heard }) => heard);
 
   async function refresh(remote: string, state: State): Promise<void> {
     try {
@@ -43,9 +64,11 @@ export function createRouteTables({ remotes, ask, builds, log }: Deps): RouteTab
       const { data } = await ask({ remote, procedure: 'routes', input, timeoutMs: TIMEOUT_MS });
       const { description, answer: published } = routesResultSchema.parse(data);
       if (description) builds.remember(remote, description); // a release is noticed here first
-      state.table = { ...published, remote, compiled: published.routes.map((rule) => compileRoute(remote, rule)) };
+      Object.assign(state, { table: tableOf(remote, published), heard: true, failing: false });
+      void kept?.write(remote, published); // nobody waits for a disk
     } catch (error) {
-      log.warn({ remote, err: error }, 'a remote did not publish its routes');
+      if (!state.failing) log.warn({ remote, err: error }, 'a remote does not publish its routes');
+      state.failing = true;
     } finally {
       state.askedAt = Date.now();
       state.busy = undefined;
@@ -54,16 +77,21 @@ export function createRouteTables({ remotes, ask, builds, log }: Deps): RouteTab
 
   async function current(): Promise<Table[]> {
     const waiting = [...states].map(([remote, state]) => {
+      const asked = state.askedAt > 0;
       const age = Date.now() - state.askedAt;
-      if (age > (state.table ? FRESH_MS : RETRY_MS)) state.busy ??= refresh(remote, state);
-      return state.table ? undefined : state.busy; // an old table serves meanwhile; none has to be waited for
+      if (age > (state.heard ? FRESH_MS : RETRY_MS)) state.busy ??= refresh(remote, state);
+      // an old table serves while it is renewed; one from an earlier life only after the remote had its chance to say otherwise
+      return state.table && asked ? undefined : state.busy;
     });
     await Promise.all(waiting);
     return [...states.values()].flatMap(({ table }) => table ?? []);
   }
 
   return {
-    published: current,
+    async published() {
+      const tables = await current();
+      return { tables, complete: tables.length === states.size };
+    },
     async startOf(remote) {
       const tables = await current();
       if (tables.some(({ routes: rules }) => rules.some(({ pattern }) => pattern === '/'))) return undefined;
@@ -77,7 +105,11 @@ export function createRouteTables({ remotes, ask, builds, log }: Deps): RouteTab
         path,
       );
       if (match) return match;
-      return tables.length < states.size ? 'unavailable' : 'unknown';
+      return everybodyHeard() ? 'unknown' : 'unavailable';
+    },
+    async meet() {
+      for (await current(); !everybodyHeard(); await current())
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
     },
   };
 }

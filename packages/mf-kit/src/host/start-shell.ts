@@ -7,22 +7,17 @@ import { restartOnChange } from '../dev/restart-on-change.ts';
 import { shopHosts } from '../hosts.ts';
 import { answerHealth, createHttpServer, listen, sendJson } from '../http-server.ts';
 import { prepareNext } from '../next-app.ts';
-import { createBffClient, type Remotes } from './bff-client.ts';
+import type { Remotes } from './bff-client.ts';
 import { createBffProxy } from './bff-proxy.ts';
-import { createBuildStore } from './build-store.ts';
-import { withDeadline } from './deadline.ts';
+import { connectRemotes } from './connect-remotes.ts';
 import { createDevReload } from './dev-reload.ts';
-import { provideHost } from './host-access.ts';
 import { createHtmlCache } from './html-cache.ts';
 import { sendLastResort } from './last-resort.ts';
 import { createLateFragments } from './late-fragment.ts';
 import { sendMedia } from './media.ts';
-import { createPlanner } from './planner.ts';
 import { createOwnAssets, createRemoteAssets } from './remote-assets.ts';
 import { createEverybodysRender } from './render-for-everybody.ts';
-import { createRouteTables } from './route-tables.ts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
-import { createVisits } from './visits.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => void | Promise<void>;
 
@@ -39,6 +34,8 @@ export interface ShellOptions {
   remotes: Remotes;
   shopUrl: string;
   mediaDir: string;
+  /** Where the shell keeps what it must remember across a restart. Absent: it remembers nothing. */
+  stateDir?: string | undefined;
   /** A remote that runs alone, as the host of its own pages. */
   alone?: {
     remote: string;
@@ -54,30 +51,12 @@ const PAGE_DEADLINE_MS = 12_000;
 export async function startShell(options: ShellOptions): Promise<void> {
   const { remotes, production, shopUrl, host, port, issuer, alone } = options;
   const log = pino({ name: issuer, level: options.logLevel });
-  const patience = production ? 1 : 20; // in development a remote may be compiling
   const waits = !production && !alone; // beside a remote that runs alone, others may not run at all
   if (waits) restartOnChange({ dir: options.dir, log });
   const signer = createSigner({ issuer, privateKey: options.serviceKey });
-  const ask = createBffClient({ remotes, signer, patience, waits });
-  const builds = createBuildStore({ remotes, strict: production });
-  const routes = createRouteTables({ remotes, ask, builds, log });
-  const planner = createPlanner({ ask, routes, builds, log, keepAnswers: production });
-  const visits = createVisits();
-
-  provideHost({
-    plan: (req, at) => planner.plan(at, visits.of(req)),
-    chrome: (req) => planner.chrome(visits.of(req)),
-    serverEntry: (mf) => builds.serverEntry(mf),
-    declareCacheable: (req, policy) => {
-      visits.of(req).cacheable = policy;
-    },
-    deadline: (work, ms) => withDeadline(work, ms * patience),
-    report: (req, what, error) => {
-      visits.of(req).degraded = true;
-      log.error({ what, err: error }, 'left to a fallback');
-      return null;
-    },
-  });
+  const connected = connectRemotes({ remotes, signer, production, waits, stateDir: options.stateDir, log });
+  const { builds, routes, planner, visits, patience } = connected;
+  if (!alone) void routes.meet();
 
   const server = createHttpServer();
   const next = await prepareNext({ dir: options.dir, dev: !production, hostname: host, port, server });
