@@ -4,6 +4,7 @@ import { currentHost } from '../host/host-access.ts';
 import { loadExpose } from './load.ts';
 
 const PAGE_DEADLINE_MS = 6_000;
+const FRAGMENT_CODE_DEADLINE_MS = 2_000;
 
 const UNAVAILABLE = { outcome: 'unavailable', page: null, slots: {} } satisfies HostPageProps;
 
@@ -25,7 +26,8 @@ export const hostProps: GetServerSideProps<HostPageProps> = async ({
   const loadAll = async (slots: Slots): Promise<Slots> => {
     const loaded = Object.entries(slots).map(async ([key, slot]) => {
       if (!slot) return [key, null] as const;
-      return [key, await load(slot).catch((error: unknown) => host.report(req, `fragment ${key}`, error))] as const;
+      const inTime = host.deadline(load(slot), FRAGMENT_CODE_DEADLINE_MS);
+      return [key, await inTime.catch((error: unknown) => host.report(req, `fragment ${key}`, error))] as const;
     });
     return Object.fromEntries(await Promise.all(loaded));
   };

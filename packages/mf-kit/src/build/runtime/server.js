@@ -10,7 +10,7 @@ const TIMEOUT_MS = 4000;
 
 async function verified(href) {
   const url = new URL(href);
-  const trusted = globalThis.__SOUK_TRUSTED_FILES__; // filled by the host from the description of the build (host/trusted-files.ts)
+  const trusted = globalThis.__SOUK_TRUSTED_FILES__; // filled by the host from the description of the build (host/build-store.ts)
   const expected = trusted?.hashes.get(url.origin + url.pathname);
   if (!expected && trusted?.strict) throw new Error(`no integrity known for ${href}`);
   const response = await fetch(href, { signal: AbortSignal.timeout(TIMEOUT_MS) });
