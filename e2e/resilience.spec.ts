@@ -81,6 +81,24 @@ test('a remote that is down when the shell boots is found when it comes', async 
   await addToCart(page);
 });
 
+test('a remote that is frozen when the shell boots: the header still leads to the cart', async ({ page }) => {
+  const frozen = freeze('checkout-mf');
+  try {
+    kill('shell');
+    await ready('shell');
+    expect(await statusOf(page, PRODUCT)).toBe(200);
+    await expect(cartLink(page)).toHaveAttribute('href', '/cart');
+    await expect(page.getByText('Buying takes a short break')).toBeVisible();
+    await cartLink(page).click();
+    await expect(shortBreak(page)).toBeVisible();
+  } finally {
+    frozen.resume();
+  }
+  await back(page, '/cart');
+  await page.goto(PRODUCT);
+  await addToCart(page);
+});
+
 test('both remotes down when the shell boots: it boots, and finds them when they come', async ({ page }) => {
   const downs = await Promise.all([keepDown('catalog-mf'), keepDown('checkout-mf')]);
   try {

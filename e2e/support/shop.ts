@@ -67,9 +67,11 @@ function livingPid(part: PartName): number | null {
 }
 
 /** Resolves once the part says that it can do its work. */
-export async function ready(part: PartName, withinMs = 60_000): Promise<void> {
-  await waitFor(`${part} to be ready`, withinMs, async () => {
-    const answer = await fetch(`${urlOf(part)}/health/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => null);
+export const ready = (part: PartName): Promise<void> => readyAt(urlOf(part));
+
+export async function readyAt(origin: string, withinMs = 60_000): Promise<void> {
+  await waitFor(`${origin} to be ready`, withinMs, async () => {
+    const answer = await fetch(`${origin}/health/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => null);
     return answer?.ok ? true : null;
   });
 }
