@@ -1,10 +1,11 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
-import type { Deps } from './deps.ts';
+import type { AppDeps } from './deps.ts';
 import { registerCartRoutes } from './routes-carts.ts';
 import { registerEventRoutes } from './routes-events.ts';
 import { registerOrderRoutes } from './routes-orders.ts';
+import { registerReturnRoutes } from './routes-returns.ts';
 
-export async function createApp(deps: Deps): Promise<ServiceApp> {
+export async function createApp(deps: AppDeps): Promise<ServiceApp> {
   const app = await createServiceApp({
     name: 'order',
     description: 'Carts, what they cost, and the orders made of them.',
@@ -12,8 +13,10 @@ export async function createApp(deps: Deps): Promise<ServiceApp> {
     checks: { postgres: () => deps.database.ping(), restate: () => deps.durableReady() },
     logger: deps.logger,
   });
-  registerCartRoutes(app, deps);
-  registerOrderRoutes(app, deps);
-  await registerEventRoutes(app, deps);
+  const all = { ...deps, log: app.log };
+  registerCartRoutes(app, all);
+  registerOrderRoutes(app, all);
+  registerReturnRoutes(app, all);
+  await registerEventRoutes(app, all);
   return app;
 }

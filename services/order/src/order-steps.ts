@@ -1,20 +1,18 @@
 import { TerminalError } from '@restatedev/restate-sdk';
-import { createEvent, type OrderConfirmed } from '@souk/contracts/events';
-import type { Database } from '@souk/service-kit/database';
-import { moveOrder } from './move-order.ts';
+import { type Move, type Moving, moveOrder } from './move-order.ts';
 import type { OrderStatus, PaymentOutcome } from './order.ts';
+import type { OrderFacts } from './order-facts.ts';
 import type { Payment, Peers } from './peers.ts';
-import { readOrderRow, toOrder } from './read-orders.ts';
-import type { schema } from './schema.ts';
+import { readOrderRow } from './read-orders.ts';
 
 /** Stock stays reserved somewhat longer than the order can be paid, for a payment in the last second. */
 const RESERVATION_MARGIN_SECONDS = 900;
 /** On the payment page. */
 const LONGEST_TITLE = 250;
 
-interface StepDeps {
-  database: Database<typeof schema>;
+export interface StepDeps extends Moving {
   peers: Peers;
+  facts: OrderFacts;
   /** Public origin of the shop. */
   shopUrl: string;
   onFailure(failure: { orderId: string; reason: string }): void;
@@ -27,16 +25,23 @@ export type OrderSteps = ReturnType<typeof createOrderSteps>;
  * are keyed by the order, moves are compare-and-set.
  */
 export function createOrderSteps(deps: StepDeps) {
-  const { database, peers, shopUrl } = deps;
+  const { peers, facts, shopUrl } = deps;
 
   async function orderOf(id: string) {
     const row = await readOrderRow(deps, id);
     if (!row) throw new TerminalError('the order is not there');
     return row;
   }
-  async function mustMove(id: string, to: OrderStatus, facts?: Parameters<typeof moveOrder>[3]): Promise<void> {
-    if (!(await moveOrder(database, id, to, facts))) throw new TerminalError(`cannot become ${to}`);
+  async function mustMove(id: string, to: OrderStatus, move?: Move): Promise<void> {
+    if (!(await moveOrder(deps, id, to, move))) throw new TerminalError(`cannot become ${to}`);
   }
+  /** Ends an order unpaid. Whoever placed it hears of it, unless they replaced it or let it run out themselves. */
+  async function end(id: string, to: 'cancelled' | 'expired', { reason, cart }: { reason: string; cart?: 'open' }) {
+    const silent = to === 'expired' || reason === 'placed-again';
+    const tell = silent ? [] : [facts.cancelled(await orderOf(id), { reason, paid: false })];
+    await mustMove(id, to, { reason, tell, ...(cart ? { cart } : {}) });
+  }
+
   return {
     async reserveStock(id: string, deadlineSeconds: number): Promise<boolean> {
       const { lines } = await orderOf(id);
@@ -95,20 +100,21 @@ export function createOrderSteps(deps: StepDeps) {
     async releaseAndEnd(id: string, outcome: PaymentOutcome): Promise<void> {
       if (outcome.kind === 'authorized') throw new TerminalError('an authorised order does not end unpaid');
       await peers.release(id);
-      await mustMove(id, outcome.kind, { reason: outcome.reason });
+      await end(id, outcome.kind, { reason: outcome.reason });
     },
 
     /**
      * Notes the payment and makes the reserved stock the order's. Another amount than the order costs is for a person, and
-     * nothing is captured; `stock-lost` says that the reservation was gone before the payment came.
+     * nothing is captured; `stock-lost` says that the reservation was gone before the payment came, and so was the stock.
      */
     async commitStock(id: string, paid: Authorized): Promise<'committed' | 'payment-differs' | 'stock-lost'> {
       const row = await orderOf(id);
       const asOrdered =
         paid.amount === row.totalMinor && paid.currency === row.currency && paid.paymentId === row.paymentId;
-      if (!asOrdered) {
-        deps.onFailure({ orderId: id, reason: 'the payment differs from the order' });
-        await mustMove(id, 'needs_review', { reason: 'payment-differs' });
+      if (!asOrdered || paid.concern) {
+        const reason = paid.concern ?? 'payment-differs';
+        deps.onFailure({ orderId: id, reason });
+        await mustMove(id, 'needs_review', { reason });
         return 'payment-differs';
       }
       // When this step is repeated, the order may have come further already.
@@ -118,76 +124,47 @@ export function createOrderSteps(deps: StepDeps) {
       return 'committed';
     },
 
-    /** The money goes back to the card, and the cart to the shopper. */
-    async voidPayment(id: string, { paymentId }: Authorized): Promise<void> {
-      if (!(await peers.voidPayment(paymentId))) throw new TerminalError('the payment cannot be voided');
-      await mustMove(id, 'cancelled', { reason: 'stock-lost', cart: 'open' });
+    /** The money goes back to the card, the stock on sale, and the cart to the shopper. */
+    async voidPayment(id: string, { paymentId }: Authorized, reason: string): Promise<void> {
+      if (!(await peers.voidPayment(paymentId)) && !isClosed(await peers.readPayment(paymentId)))
+        throw new TerminalError('the payment cannot be voided');
+      await peers.release(id);
+      await end(id, 'cancelled', { reason, cart: 'open' });
     },
 
-    async capturePayment(id: string, { paymentId }: Authorized): Promise<void> {
-      if (!(await peers.capture(paymentId)) && !isCaptured(await peers.readPayment(paymentId)))
-        throw new TerminalError('the payment cannot be captured');
+    /** `lost`: the bank let the hold go, or somebody gave it up at Stripe. Nothing was taken. */
+    async capturePayment(id: string, { paymentId }: Authorized): Promise<'captured' | 'lost'> {
+      if (!(await peers.capture(paymentId))) {
+        const payment = await peers.readPayment(paymentId);
+        if (isClosed(payment)) return 'lost';
+        if (!isCaptured(payment)) throw new TerminalError('the payment cannot be captured');
+      }
       await mustMove(id, 'captured');
+      return 'captured';
     },
 
     async confirmAndTell(id: string): Promise<void> {
-      await mustMove(id, 'confirmed');
-      const event = await confirmedEvent(id);
-      try {
-        await peers.tell(event);
-      } catch (error) {
-        if (!(error instanceof TerminalError)) throw error;
-        // The order stands; only the mail is missing, and no repeat would change that.
-        deps.onFailure({ orderId: id, reason: `order.confirmed: ${error.message}` });
-      }
+      await mustMove(id, 'confirmed', { tell: [facts.confirmed(await orderOf(id))] });
     },
 
     async askForReview(id: string, reason: string): Promise<void> {
       deps.onFailure({ orderId: id, reason: `needs review: ${reason}` });
-      await moveOrder(database, id, 'needs_review', { reason });
+      await moveOrder(deps, id, 'needs_review', { reason });
     },
   };
-
-  async function confirmedEvent(id: string): Promise<OrderConfirmed> {
-    const row = await orderOf(id);
-    const order = toOrder(row);
-    return createEvent<OrderConfirmed>({
-      id: `order.confirmed:${id}`,
-      source: '/services/order',
-      type: 'order.confirmed.v1',
-      subject: id,
-      time: order.timeline.findLast(({ status }) => status === 'confirmed')?.at ?? order.createdAt,
-      data: {
-        orderId: id,
-        number: order.number,
-        owner: row.owner,
-        email: order.email,
-        orderUrl: `${shopUrl}/orders/${id}`,
-        lines: order.lines.map(({ sku: _sku, options: _options, image, ...line }) => ({
-          ...line,
-          image: image && new URL(image.url, shopUrl).href,
-        })),
-        subtotal: order.subtotal,
-        discount: order.discount,
-        shipping: order.shipping,
-        tax: order.tax,
-        total: order.total,
-        shippingMethod: order.shippingMethod,
-        shippingAddress: order.shippingAddress,
-      },
-    });
-  }
 }
 
 const titleOf = ({ title, options }: { title: string; options: Record<string, string> }): string =>
   [title, Object.values(options).join(' / ')].filter(Boolean).join(' – ').slice(0, LONGEST_TITLE);
 
 const isCaptured = ({ status }: Payment): boolean => ['captured', 'partially_refunded', 'refunded'].includes(status);
+const isClosed = ({ status }: Payment): boolean => ['expired', 'cancelled', 'failed'].includes(status);
 
 /** A payment that would not expire: paid, or closed already by somebody else. Anything between is asked again. */
-function paidOrClosed({ id, status, amount, authorized }: Payment): Authorized | null {
+function paidOrClosed(payment: Payment): Authorized | null {
+  const { id, status, amount, authorized } = payment;
   if (status === 'authorized' || status === 'captured')
     return { kind: 'authorized', paymentId: id, ...(authorized ?? amount) }; // what the card really holds
-  if (['expired', 'cancelled', 'failed'].includes(status)) return null;
+  if (isClosed(payment)) return null;
   throw new Error(`the payment is ${status}`);
 }

@@ -5,6 +5,7 @@ import {
   type WorkflowSharedContext,
   workflow,
 } from '@restatedev/restate-sdk';
+import { reasonOf } from '@souk/service-kit/reason';
 import type { PaymentOutcome } from './order.ts';
 import type { OrderSteps } from './order-steps.ts';
 
@@ -58,8 +59,9 @@ export const createOrderWorkflow = (
           undo.length = 0; // money is at stake: from here a failure that nobody foresaw is for a person
           const stock = await step('commit stock', (id) => steps.commitStock(id, paid));
           if (stock === 'payment-differs') return;
-          if (stock === 'stock-lost') return await step('void payment', (id) => steps.voidPayment(id, paid));
-          await step('capture payment', (id) => steps.capturePayment(id, paid));
+          if (stock === 'stock-lost') return await step('void payment', (id) => steps.voidPayment(id, paid, stock));
+          const money = await step('capture payment', (id) => steps.capturePayment(id, paid));
+          if (money === 'lost') return await step('void payment', (id) => steps.voidPayment(id, paid, 'payment-lost'));
           await step('confirm and tell', steps.confirmAndTell);
         } catch (error) {
           if (!(error instanceof TerminalError)) throw error;
@@ -90,9 +92,3 @@ async function paymentOutcome(ctx: WorkflowContext, seconds: number): Promise<Pa
     throw error;
   }
 }
-
-/** Without what a failed query holds: its message names the parameters, its cause does not. */
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && error.cause instanceof Error
-    ? `${error.message.split('\n')[0]?.slice(0, 40)}: ${error.cause.message}`
-    : String(error);

@@ -30,10 +30,10 @@ test('money that was taken is never cancelled, expired or rejected without a per
     for (const to of ORDER_STATUSES.filter(isOver)) expect(mayMove(from, to), `${from} → ${to}`).toBe(false);
 });
 
-test('every status can be reached, and unpaid ends lead to nothing but review', () => {
+test('every status can be reached, and unpaid ends lead nowhere', () => {
   expect([...reachable('pending')].sort()).toEqual(ORDER_STATUSES.filter((status) => status !== 'pending').sort());
   expect(TRANSITIONS.rejected).toEqual([]);
-  expect(TRANSITIONS.expired).toEqual(['needs_review']);
+  expect(TRANSITIONS.expired).toEqual([]);
   expect(sourcesOf('captured')).toEqual(['stock_committed']);
 });
 

@@ -1,24 +1,20 @@
 import { TerminalError } from '@restatedev/restate-sdk';
 import { createServiceClient } from '@souk/contracts/client';
-import { EVENT_CONTENT_TYPE, type OrderConfirmed } from '@souk/contracts/events';
 import type { Money } from '@souk/contracts/money';
-import type { paths as NotificationPaths } from '@souk/contracts/notification';
 import type { paths as PaymentPaths } from '@souk/contracts/payment';
 import { problemName } from '@souk/contracts/problem';
 import type { paths as ProductPaths } from '@souk/contracts/product';
 import type { Signer } from '@souk/contracts/token';
-import type { Shortage } from './shapes.ts';
+import type { LineQuantity, Shortage } from './shapes.ts';
 
 interface Urls {
   product: string;
   payment: string;
-  notification: string;
 }
 
 const PRODUCT_MS = 5_000;
 /** Behind it stands a payment provider. */
 const PAYMENT_MS = 20_000;
-const NOTIFICATION_MS = 5_000;
 
 export type Payment = {
   id: string;
@@ -58,12 +54,6 @@ export function connectPeers({ urls, signer }: { urls: Urls; signer: Signer }) {
     timeoutMs: PAYMENT_MS,
     token: () => signer.serviceToken('payment'),
   });
-  const notification = createServiceClient<NotificationPaths>({
-    baseUrl: urls.notification,
-    timeoutMs: NOTIFICATION_MS,
-    token: () => signer.serviceToken('notification'),
-  });
-
   return {
     /** Empty when all is reserved, else what cannot be had. */
     async reserve(
@@ -139,12 +129,23 @@ export function connectPeers({ urls, signer }: { urls: Urls; signer: Signer }) {
       throw unexpected('payment', response);
     },
 
-    async tell(event: OrderConfirmed): Promise<void> {
-      const { response } = await notification.POST('/events', {
-        body: event,
-        headers: { 'content-type': EVENT_CONTENT_TYPE },
+    /** Gives captured money back, once per key. False when there is not that much left to give. */
+    async refund(paymentId: string, { amount, key }: { amount: number; key: string }): Promise<boolean> {
+      const { data, response } = await payment.POST('/payments/{id}/refunds', {
+        params: { path: { id: paymentId }, header: { 'idempotency-key': key } },
+        body: { amount },
       });
-      if (!response.ok) throw unexpected('notification', response);
+      if (data || response.status === 409) return data !== undefined;
+      throw unexpected('payment', response);
+    },
+
+    /** Puts goods of an order that come back on sale again, once per key. */
+    async restock(orderId: string, { lines, key }: { lines: LineQuantity[]; key: string }): Promise<void> {
+      const { response } = await product.POST('/reservations/{id}/restocks', {
+        params: { path: { id: orderId }, header: { 'idempotency-key': key } },
+        body: { lines },
+      });
+      if (!response.ok) throw unexpected('product', response);
     },
   };
 }

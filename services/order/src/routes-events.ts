@@ -1,11 +1,11 @@
-import { EVENT_CONTENT_TYPE, paymentAuthorized, paymentExpired } from '@souk/contracts/events';
+import { EVENT_CONTENT_TYPE, paymentEvent } from '@souk/contracts/events';
 import type { ServiceApp } from '@souk/service-kit/app';
 import { requireService } from '@souk/service-kit/auth';
 import { bearer, problemResponses } from '@souk/service-kit/schemas';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
-import { settlePayment } from './settle-payment.ts';
+import { handlePaymentEvent } from './handle-payment-event.ts';
 
 /** Events are CloudEvents and nothing else, so their content type is known on this route alone. */
 export async function registerEventRoutes(app: ServiceApp, deps: Deps): Promise<void> {
@@ -25,14 +25,14 @@ export async function registerEventRoutes(app: ServiceApp, deps: Deps): Promise<
         description: 'Told twice it changes nothing. 404 when no such order is known; 503: tell it again.',
         security: bearer,
         consumes: [EVENT_CONTENT_TYPE],
-        body: z.discriminatedUnion('type', [paymentAuthorized, paymentExpired]),
+        body: paymentEvent,
         response: { 202: z.object({}), ...problemResponses(400, 401, 403, 404, 413, 415, 422, 503) },
       },
       handler: async (request, reply) => {
-        const settled = await settlePayment(deps, request.body);
-        if (settled.ok) return reply.code(202).send({});
-        if (settled.error === 'not-found') return reply.problem({ status: 404 });
-        return reply.problem({ status: 503, detail: 'The workflow engine is not reachable', retryAfter: 2 });
+        const handled = await handlePaymentEvent(deps, request.body);
+        if (handled.ok) return reply.code(202).send({});
+        if (handled.error === 'not-found') return reply.problem({ status: 404 });
+        return reply.problem({ status: 503, detail: 'It cannot be acted on just now', retryAfter: 2 });
       },
     });
   });

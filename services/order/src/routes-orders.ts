@@ -87,9 +87,10 @@ export function registerOrderRoutes(app: ServiceApp, deps: Deps): void {
     schema: {
       tags,
       operationId: 'cancelOrder',
-      summary: 'Cancel an order that is not paid',
+      summary: 'Cancel an order that was not sent',
       description:
-        'Its stock is released and its payment page closed. Cancelling twice is cancelling once. 409 `already-paid`, also when it is paid at the same moment; 409 `order-over` when it expired or was rejected.',
+        'Unpaid, its stock is released and its payment page closed. Paid, it is called off: its money goes back and its stock on sale. ' +
+        'Cancelling twice is cancelling once. 409 `already-sent`; `order-over` when it expired, was rejected or refunded; `under-review`, except for an admin.',
       security: bearer,
       params: idParams,
       body: z.strictObject({}).nullish(),
@@ -97,9 +98,10 @@ export function registerOrderRoutes(app: ServiceApp, deps: Deps): void {
     },
     handler: async (request, reply) => {
       const row = await readOrderRow(deps, request.params.id);
-      const mine = row && (row.owner === request.principal?.subject || isAdmin(request));
-      if (!mine) return reply.problem({ status: 404 });
-      const cancelled = await cancelOrder(deps, row.id);
+      const byOwner = row?.owner === request.principal?.subject;
+      const byAdmin = isAdmin(request);
+      if (!row || !(byOwner || byAdmin)) return reply.problem({ status: 404 });
+      const cancelled = await cancelOrder(deps, row.id, { reason: byOwner ? 'shopper' : 'shop', byAdmin });
       return cancelled.ok ? cancelled.value : reply.problem(problemOf(cancelled.error));
     },
   });

@@ -1,6 +1,8 @@
+import { outbox } from '@souk/service-kit/outbox-table';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -13,8 +15,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { ACTIVE, ORDER_STATUSES } from './order.ts';
-import type { Address, LineImage, Shortage } from './shapes.ts';
+import { ACTIVE, ORDER_STATUSES, SETTLING } from './order.ts';
+import { RETURN_KINDS, RETURN_STATUSES } from './return.ts';
+import type { Address, LineImage, LineQuantity, Shortage } from './shapes.ts';
 import { SHIPPING_METHODS } from './totals.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -90,6 +93,14 @@ export const orders = pgTable(
     shippingMinor: integer('shipping_minor').notNull(),
     taxMinor: integer('tax_minor').notNull(),
     totalMinor: integer('total_minor').notNull(),
+    /** What went back to the shopper, as payment last told. */
+    refundedMinor: integer('refunded_minor').notNull().default(0),
+    /** When its first parcel left. From then on it can be returned, no longer called off. */
+    dispatchedAt: at('dispatched_at'),
+    /** The shop or the shopper gave it up after it was paid: it is not sent, and its money goes back. */
+    calledOffAt: at('called_off_at'),
+    /** Counts every change; what was decided on a row as it was read is only written while it is still that row. */
+    version: integer('version').notNull().default(0),
     /** Null once the order was rejected: the key is free to place what the shopper corrects. */
     idempotencyKey: text('idempotency_key'),
     requestHash: text('request_hash').notNull(),
@@ -111,6 +122,10 @@ export const orders = pgTable(
     index('orders_of_owner').on(table.owner, table.id),
     // read-orders: an admin's list by status
     index('orders_by_status').on(table.status, table.id),
+    // tell-received: paid, and still not confirmed
+    index('orders_settling')
+      .on(table.updatedAt)
+      .where(sql`${table.status} in (${listed(SETTLING)})`),
     // start-orders: placed, but perhaps not begun
     index('orders_pending').on(table.createdAt).where(sql`${table.status} = 'pending'`),
     check('orders_status_known', sql`${table.status} in (${listed(ORDER_STATUSES)})`),
@@ -123,6 +138,8 @@ export const orders = pgTable(
       'orders_total_is_its_parts',
       sql`${table.totalMinor} = ${table.subtotalMinor} - ${table.discountMinor} + ${table.shippingMinor} + ${table.taxMinor}`,
     ),
+    check('orders_sent_or_called_off', sql`${table.dispatchedAt} is null or ${table.calledOffAt} is null`),
+    check('orders_refunded_within', sql`${table.refundedMinor} between 0 and ${table.totalMinor}`),
     check(
       'orders_payable',
       sql`${table.status} <> 'awaiting_payment' or (${table.paymentId} is not null and ${table.paymentUrl} is not null and ${table.payableUntil} is not null)`,
@@ -165,4 +182,111 @@ export const orderHistory = pgTable(
   (table) => [index('order_history_of_order').on(table.orderId, table.id)],
 );
 
-export const schema = { carts, cartLines, orders, orderLines, orderHistory };
+/** Parcels that were sent. */
+export const fulfilments = pgTable(
+  'fulfilments',
+  {
+    id: uuid('id').primaryKey(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => orders.id),
+    lines: jsonb('lines').$type<LineQuantity[]>().notNull(),
+    carrier: text('carrier'),
+    trackingNumber: text('tracking_number'),
+    trackingUrl: text('tracking_url'),
+    key: text('key').notNull(),
+    requestHash: text('request_hash').notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  // read-orders: an order's parcels; and a repeated request finds its own
+  (table) => [unique('fulfilments_key').on(table.orderId, table.key)],
+);
+
+/** Goods that come back, or never left: what the shopper gets for them, and whether they go on sale again. */
+export const returns = pgTable(
+  'returns',
+  {
+    id: uuid('id').primaryKey(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => orders.id),
+    kind: text('kind', { enum: RETURN_KINDS }).notNull(),
+    status: text('status', { enum: RETURN_STATUSES }).notNull(),
+    lines: jsonb('lines').$type<LineQuantity[]>().notNull(),
+    amountMinor: integer('amount_minor').notNull(),
+    /** The shopper's word. */
+    reason: text('reason'),
+    /** The shop's word to the shopper. */
+    note: text('note'),
+    restock: boolean('restock').notNull().default(true),
+    key: text('key').notNull(),
+    requestHash: text('request_hash').notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+    decidedAt: at('decided_at'),
+    /** When a copy of the service may take it up (again) to refund and restock it. */
+    dueAt: at('due_at').notNull().defaultNow(),
+    settledAt: at('settled_at'),
+  },
+  (table) => [
+    // read-orders: an order's returns; and a repeated request finds its own
+    unique('returns_key').on(table.orderId, table.key),
+    // list-returns: by status, newest first
+    index('returns_by_status').on(table.status, table.id),
+    // settle-returns: approved, money or stock not yet moved
+    index('returns_unsettled').on(table.dueAt).where(sql`${table.status} = 'approved' and ${table.settledAt} is null`),
+    check('returns_status_known', sql`${table.status} in (${listed(RETURN_STATUSES)})`),
+    check('returns_kind_known', sql`${table.kind} in (${listed(RETURN_KINDS)})`),
+    check('returns_amount', sql`${table.amountMinor} >= 0`),
+  ],
+);
+
+/** Refunds and disputes as payment told them, for the order's page. */
+export const orderRefunds = pgTable(
+  'order_refunds',
+  {
+    id: text('id').primaryKey(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => orders.id),
+    amountMinor: integer('amount_minor').notNull(),
+    status: text('status', { enum: ['succeeded', 'failed'] }).notNull(),
+    at: at('at').notNull().defaultNow(),
+  },
+  // read-orders
+  (table) => [index('order_refunds_of_order').on(table.orderId)],
+);
+export const orderDisputes = pgTable(
+  'order_disputes',
+  {
+    id: text('id').primaryKey(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => orders.id),
+    amountMinor: integer('amount_minor').notNull(),
+    status: text('status', { enum: ['opened', 'won', 'lost'] }).notNull(),
+    at: at('at').notNull().defaultNow(),
+  },
+  // read-orders
+  (table) => [index('order_disputes_of_order').on(table.orderId)],
+);
+
+/** Events that were acted on, each once. */
+export const inboxEvents = pgTable('inbox_events', {
+  id: text('id').primaryKey(),
+  receivedAt: at('received_at').notNull().defaultNow(),
+});
+
+export { outbox };
+export const schema = {
+  carts,
+  cartLines,
+  orders,
+  orderLines,
+  orderHistory,
+  fulfilments,
+  returns,
+  orderRefunds,
+  orderDisputes,
+  inboxEvents,
+  outbox,
+};

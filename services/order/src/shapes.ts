@@ -1,6 +1,7 @@
 import { email, isUuid, text } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import { ORDER_STATUSES } from './order.ts';
+import { RETURN_KINDS, RETURN_STATUSES } from './return.ts';
 import { LARGEST_QUANTITY, SHIPPING_METHODS } from './totals.ts';
 
 /** An amount that we answer with. A sum may be larger than what a request may name. */
@@ -91,6 +92,56 @@ export const placementShape = z.strictObject({
 });
 export type Placement = z.infer<typeof placementShape>;
 
+/** So many of a variant. */
+export const lineQuantityShape = z.strictObject({ variantId: uuidText.toLowerCase(), quantity: quantityShape });
+export type LineQuantity = z.infer<typeof lineQuantityShape>;
+
+/** What happened to an order after it was paid. */
+const fulfilmentShape = z.object({
+  id: z.uuid(),
+  lines: z.array(lineQuantityShape),
+  carrier: z.string().nullable(),
+  trackingNumber: z.string().nullable(),
+  trackingUrl: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+});
+export const returnShape = z.object({
+  id: z.uuid(),
+  kind: z.enum(RETURN_KINDS).describe('`cancellation`: paid and never sent, so nothing has to come back'),
+  status: z.enum(RETURN_STATUSES),
+  lines: z.array(lineQuantityShape),
+  amount: amountShape.describe('What goes back for them'),
+  reason: z.string().nullable().describe("The shopper's word"),
+  note: z.string().nullable().describe("The shop's word to the shopper"),
+  createdAt: z.iso.datetime(),
+  decidedAt: z.iso.datetime().nullable(),
+  settledAt: z.iso.datetime().nullable().describe('When its money was given back and its stock put on sale'),
+});
+const lineQuantities = z
+  .array(lineQuantityShape)
+  .min(1)
+  .max(100)
+  .refine((lines) => new Set(lines.map(({ variantId }) => variantId)).size === lines.length, 'names a variant twice');
+export const fulfilmentBody = z.strictObject({
+  lines: lineQuantities.optional().describe('Everything that has not left yet, when left out'),
+  carrier: text({ min: 1, max: 80 }).optional(),
+  trackingNumber: text({ min: 1, max: 120 }).optional(),
+  trackingUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(1000)
+    .optional(),
+});
+export type Fulfilment = z.infer<typeof fulfilmentBody>;
+export const returnBody = z.strictObject({ lines: lineQuantities, reason: text({ max: 1000 }).optional() });
+export type ReturnRequest = z.infer<typeof returnBody>;
+export const approvalBody = z.strictObject({
+  restock: z.boolean().default(true).describe('Whether the goods go on sale again'),
+  note: text({ max: 1000 }).optional().describe('For the shopper'),
+});
+export const declineBody = z.strictObject({ note: text({ min: 1, max: 1000 }).describe('For the shopper: why') });
+
+const moneyBackShape = { id: z.string(), amount: amountShape, at: z.iso.datetime() };
+
 export const orderShape = z
   .object({
     id: z.uuid(),
@@ -104,13 +155,21 @@ export const orderShape = z
     tax: amountShape,
     discount: amountShape,
     total: amountShape,
+    refunded: amountShape.describe('What went back to the shopper'),
     paymentUrl: z.string().nullable().describe('Where to pay; null when there is nothing to pay (any more)'),
     payableUntil: z.iso.datetime().nullable(),
     shippingAddress: addressShape,
     shippingMethod: shippingMethodShape,
+    calledOffAt: z.iso.datetime().nullable().describe('When it was cancelled after it was paid: its money goes back'),
+    cancellable: z.boolean().describe('Whether the shopper can still cancel it'),
+    returnable: z.array(lineQuantityShape).describe('What was sent and can be sent back'),
     timeline: z.array(
       z.object({ status: z.enum(ORDER_STATUSES), reason: z.string().nullable(), at: z.iso.datetime() }),
     ),
+    fulfilments: z.array(fulfilmentShape).describe('Parcels that were sent'),
+    returns: z.array(returnShape),
+    refunds: z.array(z.object({ ...moneyBackShape, status: z.enum(['succeeded', 'failed']) })),
+    disputes: z.array(z.object({ ...moneyBackShape, status: z.enum(['opened', 'won', 'lost']) })),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Order' });

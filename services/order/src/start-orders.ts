@@ -7,12 +7,12 @@ const AT_ONCE = 50;
 
 /**
  * Starts the workflows of orders that were accepted but, as far as is known, not begun: the engine was away, or this service
- * died in between. Starting one twice is starting it once. Answers how many it asked for.
+ * died in between. Starting one twice is starting it once. Never true: an order that does not begin is looked at next time.
  */
 export async function startOrders({
   database: { db },
   workflows,
-}: Pick<Deps, 'database' | 'workflows'>): Promise<number> {
+}: Pick<Deps, 'database' | 'workflows'>): Promise<false> {
   const waiting = await db
     .select({ id: orders.id })
     .from(orders)
@@ -20,27 +20,5 @@ export async function startOrders({
     .orderBy(asc(orders.createdAt))
     .limit(AT_ONCE);
   for (const { id } of waiting) if (!(await workflows.start(id))) break;
-  return waiting.length;
-}
-
-const EVERY_MS = 5_000;
-
-/** Looks for such orders again and again; answers how to stop it. */
-export function keepStartingOrders(
-  deps: Pick<Deps, 'database' | 'workflows'>,
-  onFailure: (reason: string) => void,
-): () => void {
-  let busy = false;
-  const timer = setInterval(async () => {
-    if (busy) return;
-    busy = true;
-    try {
-      await startOrders(deps);
-    } catch (error) {
-      onFailure(String(error));
-    } finally {
-      busy = false;
-    }
-  }, EVERY_MS);
-  return () => clearInterval(timer);
+  return false;
 }

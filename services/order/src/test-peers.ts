@@ -87,6 +87,7 @@ interface Line {
 export function createProductPeer() {
   const variants = new Map<string, TestVariant>();
   const reservations = new Map<string, { status: 'held' | 'committed' | 'released'; lines: Line[] }>();
+  const restocked = new Set<string>();
   const shown = ({ id, stock, price }: TestVariant) => ({
     id,
     productId: id,
@@ -148,6 +149,16 @@ export function createProductPeer() {
       },
     ],
     [
+      'POST',
+      /^\/reservations\/([^/]+)\/restocks$/,
+      ({ body, headers }) => {
+        const key = String(headers['idempotency-key']);
+        if (!restocked.has(key)) give((body as { lines: Line[] }).lines, 1);
+        restocked.add(key);
+        return [201, {}];
+      },
+    ],
+    [
       'DELETE',
       /^\/reservations\/([^/]+)$/,
       (_call, [, id = '']) => {
@@ -176,6 +187,7 @@ interface TestPayment {
   status: string;
   amount: { amount: number; currency: string };
   paymentUrl: string | null;
+  refunds: { key: string; amount: number }[];
 }
 
 /** Payments by order; the shopper pays by `pay`. */
@@ -204,6 +216,7 @@ export function createPaymentPeer() {
           status: 'open',
           amount,
           paymentUrl: `http://pay.test/${orderId}`,
+          refunds: [],
         };
         payments.set(orderId, payment);
         return [201, payment];
@@ -223,6 +236,21 @@ export function createPaymentPeer() {
       (_call, [, id = '']) => {
         const payment = byId(id);
         return payment ? [200, payment] : [404, { status: 404, type: 'about:blank' }];
+      },
+    ],
+    [
+      'POST',
+      /^\/payments\/([^/]+)\/refunds$/,
+      ({ body, headers }, [, id = '']) => {
+        const payment = byId(id);
+        if (!payment) return [404, { status: 404, type: 'about:blank' }];
+        const { amount } = body as { amount: number };
+        const key = String(headers['idempotency-key']);
+        const given = payment.refunds.reduce((sum, refund) => sum + refund.amount, 0);
+        if (payment.refunds.some((refund) => refund.key === key)) return [201, {}];
+        if (payment.status !== 'captured' || given + amount > payment.amount.amount) return [409, { status: 409 }];
+        payment.refunds.push({ key, amount });
+        return [201, {}];
       },
     ],
     ['POST', /^\/payments\/([^/]+)\/expire$/, move(['open'], 'expired')],

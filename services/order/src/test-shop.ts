@@ -2,14 +2,17 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createServiceClient } from '@souk/contracts/client';
-import { createEvent, EVENT_CONTENT_TYPE, type PaymentAuthorized } from '@souk/contracts/events';
+import { createEvent, EVENT_CONTENT_TYPE, type PaymentAuthorized, type PaymentEvent } from '@souk/contracts/events';
 import type { paths as ProductPaths } from '@souk/contracts/product';
 import type { ServiceApp } from '@souk/service-kit/app';
 import { connectDatabase } from '@souk/service-kit/database';
 import { type DurableEndpoint, serveDurable } from '@souk/service-kit/durable';
+import { startOutbox } from '@souk/service-kit/outbox';
 import { createTestDatabase, createTestKeys, type TestKeys } from '@souk/service-kit/testing';
 import { createApp } from './app.ts';
 import { createCatalogue } from './catalogue.ts';
+import { startJobs } from './jobs.ts';
+import { createOrderFacts } from './order-facts.ts';
 import { createOrderSteps } from './order-steps.ts';
 import { createOrderWorkflow } from './order-workflow.ts';
 import { connectWorkflows, type OrderWorkflows } from './order-workflows.ts';
@@ -58,6 +61,9 @@ export async function openShop({ deadlineSeconds = 600, durable = true } = {}) {
     get database() {
       return running.database;
     },
+    get outbox() {
+      return running.outbox;
+    },
     get engine() {
       return running.engine;
     },
@@ -102,21 +108,47 @@ export async function openShop({ deadlineSeconds = 600, durable = true } = {}) {
     /** What the payment service says once the card is authorised. */
     async tell(orderId: string, change: object = {}) {
       const { id: paymentId, amount } = payment.of(orderId);
-      const event = createEvent<PaymentAuthorized>({
-        id: `payment.authorized:${paymentId}`,
-        source: '/services/payment',
-        type: 'payment.authorized.v1',
-        time: new Date().toISOString(),
-        data: { paymentId, orderId, amount, ...change },
-      });
+      const data: PaymentAuthorized['data'] = { paymentId, orderId, amount, ...change };
+      return shop.news({ id: `payment.authorized:${paymentId}`, type: 'payment.authorized.v1', data });
+    },
+    /** Any news of the payment service. */
+    async news(event: Pick<PaymentEvent, 'id' | 'type' | 'data'>) {
+      const time = new Date().toISOString();
       return shop.request('POST', '/events', {
         headers: {
           authorization: await keys.bearer('order', 'service:payment'),
           'content-type': EVENT_CONTENT_TYPE,
         },
-        body: JSON.stringify(event),
+        body: JSON.stringify(createEvent<PaymentEvent>({ ...event, source: '/services/payment', time })),
       });
     },
+    /** A confirmed order of one variant, brought there without the engine. */
+    async confirmed(quantity = 2, stock = 5) {
+      const vase = product.add(stock);
+      const shopper = await shop.guest({ [vase]: quantity });
+      await shop.place(shopper);
+      const { items } = (await shop.request('GET', '/orders', shopper)).json();
+      const { id } = items[0];
+      const steps = running.steps;
+      await steps.reserveStock(id, 600);
+      await steps.openPayment(id, 600);
+      const held = payment.of(id);
+      held.status = 'authorized';
+      const paid = { kind: 'authorized', paymentId: held.id, ...held.amount } as const;
+      await steps.commitStock(id, paid);
+      await steps.capturePayment(id, paid);
+      await steps.confirmAndTell(id);
+      return { id, vase, shopper, paymentId: held.id, total: held.amount.amount };
+    },
+    async admin() {
+      return { headers: { authorization: await keys.bearer('order', 'admin') } };
+    },
+    /** The types of what others were told of an order, in the order they were told. */
+    told: (orderId: string): string[] =>
+      notification.calls
+        .map(({ body }) => body as { subject: string; type: string })
+        .filter(({ subject }) => subject === orderId)
+        .map(({ type }) => type),
     async pay(orderId: string) {
       payment.of(orderId).status = 'authorized';
       return shop.tell(orderId);
@@ -151,10 +183,20 @@ interface Start {
 async function startOrder({ keys, url, durablePort, deadlineSeconds, failures, ...urls }: Start) {
   const database = connectDatabase(url, schema, { maxConnections: 5 });
   const signer = keys.signer('order');
+  const peers = connectPeers({ urls, signer });
+  const facts = createOrderFacts('http://shop.test');
+  const outbox = startOutbox({
+    db: database.db,
+    source: '/services/order',
+    subscribers: { notification: { url: urls.notification, token: () => signer.serviceToken('notification') } },
+    onFailure: (failure) => failures.push(failure),
+  });
   const steps = createOrderSteps({
     database,
+    outbox,
+    facts,
+    peers,
     shopUrl: 'http://shop.test',
-    peers: connectPeers({ urls, signer }),
     onFailure: (failure) => failures.push(failure),
   });
   const durable = durablePort === undefined ? undefined : await registered(steps, durablePort, failures);
@@ -168,23 +210,29 @@ async function startOrder({ keys, url, durablePort, deadlineSeconds, failures, .
     start: async (id) => engine.reachable && connected.start(id),
     settle: async (id, outcome) => engine.reachable && connected.settle(id, outcome),
   };
+  const deps = { database, workflows, peers, facts, outbox };
   const app = await createApp({
-    database,
+    ...deps,
     signer,
-    workflows,
     verifier: keys.verifier('order'),
     catalogue: createCatalogue(createServiceClient<ProductPaths>({ baseUrl: urls.product, timeoutMs: 500 }), () => {}),
+    settling: { wake: () => jobs.settling.wake() },
     durableReady: async () => durable?.ready(),
   });
+  const jobs = startJobs({ ...deps, log: app.log });
   await app.ready();
   return {
     app,
     database,
+    outbox,
+    steps,
     engine,
     workflows,
     async stop() {
+      await jobs.stop();
       await durable?.close();
       await app.close();
+      await outbox.stop();
       await database.close();
     },
   };
