@@ -28,6 +28,7 @@ function setUp(before: Record<string, PublishedRoutes> = {}) {
   const log = pino({ base: null }, { write: (line: string) => void logged.push(JSON.parse(line).msg) });
   const ask = vi.fn(async ({ remote }: { remote: string }) => {
     const answer = answers[remote];
+    await new Promise(process.nextTick); // an answer is never there at once
     if (!answer) throw new Error(`${remote} is silent`);
     const { name, version, rev } = build(remote);
     return { data: { build: { name, version, rev }, description: build(remote), answer }, setCookies: [], bytes: 1 };
