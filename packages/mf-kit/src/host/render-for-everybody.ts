@@ -1,9 +1,16 @@
 import { Agent, request } from 'undici';
+import type { CachePolicy } from '../contract.ts';
 import type { Rendered } from './html-cache.ts';
 import { RENDER_HEADER, type Visits } from './visits.ts';
 
 const TIMEOUT_MS = 10_000;
 const DEGRADED = { freshSeconds: 2, staleSeconds: 20 };
+
+/** A fragment is missing that should be there: try again soon, and never later than for the whole page. */
+const shortened = ({ freshSeconds, staleSeconds }: CachePolicy): CachePolicy => ({
+  freshSeconds: Math.min(freshSeconds, DEGRADED.freshSeconds),
+  staleSeconds: Math.min(staleSeconds, DEGRADED.staleSeconds),
+});
 
 /** Asks this very server for a page, as nobody. What the render learned about its cacheability comes back beside the HTML. */
 export function createEverybodysRender({ origin, visits }: { origin: string; visits: Visits }) {
@@ -23,8 +30,7 @@ export function createEverybodysRender({ origin, visits }: { origin: string; vis
         status: statusCode,
         html: await body.text(),
         nonce: /'nonce-([^']+)'/.exec(policy)?.[1],
-        // a fragment is missing that should be there: try again soon
-        cache: cache && visit.degraded ? DEGRADED : cache,
+        cache: cache && visit.degraded ? shortened(cache) : cache,
       };
     } finally {
       end();
