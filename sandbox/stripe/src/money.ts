@@ -28,9 +28,11 @@ const least: Record<string, number> = {
   usd: 50,
 };
 
+const known = new Set(Intl.supportedValuesOf('currency').map((code) => code.toLowerCase()));
+
 export function checkCurrency(currency: string): string {
   const code = currency.toLowerCase();
-  if (Intl.supportedValuesOf('currency').includes(code.toUpperCase())) return code;
+  if (known.has(code)) return code;
   throw invalid('parameter_invalid_empty', `Invalid currency: ${code.slice(0, 20)}.`, 'currency');
 }
 
@@ -44,28 +46,20 @@ export function checkAmount(amount: number, currency: string, param = 'amount'):
   }
 }
 
+/** Stripe's minor units, where they are not hundredths. They differ from ISO 4217 in a few currencies, so the list is Stripe's. */
+const decimals = new Map<string, number>([
+  ...['bif', 'clp', 'djf', 'gnf', 'jpy', 'kmf', 'krw', 'mga', 'pyg'].map((code) => [code, 0] as const),
+  ...['rwf', 'ugx', 'vnd', 'vuv', 'xaf', 'xof', 'xpf'].map((code) => [code, 0] as const),
+  ...['bhd', 'jod', 'kwd', 'omr', 'tnd'].map((code) => [code, 3] as const),
+]);
+/** One per currency: making a formatter costs far more than using it. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
 export function format(amount: number, currency: string): string {
-  const formatter = new Intl.NumberFormat('en', { style: 'currency', currency: currency.toUpperCase() });
-  // Stripe's minor units differ from ISO 4217 in a few currencies that Intl shows without decimals; the list is Stripe's.
-  const zeroDecimal = [
-    'bif',
-    'clp',
-    'djf',
-    'gnf',
-    'jpy',
-    'kmf',
-    'krw',
-    'mga',
-    'pyg',
-    'rwf',
-    'ugx',
-    'vnd',
-    'vuv',
-    'xaf',
-    'xof',
-    'xpf',
-  ];
-  return formatter.format(zeroDecimal.includes(currency) ? amount : amount / 100);
+  const formatter =
+    formatters.get(currency) ?? new Intl.NumberFormat('en', { style: 'currency', currency: currency.toUpperCase() });
+  formatters.set(currency, formatter);
+  return formatter.format(amount / 10 ** (decimals.get(currency) ?? 2));
 }
 
 /** Stripe's usual card fee: 2.9 % and 30 minor units. */

@@ -45,6 +45,8 @@ CREATE TABLE IF NOT EXISTS idempotency (
   request TEXT NOT NULL,
   created INTEGER NOT NULL
 ) STRICT;
+-- what is older than a day, forgotten at each new key
+CREATE INDEX IF NOT EXISTS idempotency_age ON idempotency (created);
 CREATE TABLE IF NOT EXISTS deliveries (
   id INTEGER PRIMARY KEY,
   event TEXT NOT NULL REFERENCES objects (id),
@@ -132,8 +134,11 @@ export function openStore(stateDir: string) {
 
     /** A named secret that is made once and then kept. */
     secret(name: string, make: () => string): string {
-      sql('INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING').run(name, make());
-      return String(sql('SELECT value FROM secrets WHERE name = ?').get(name)?.value);
+      const known = sql('SELECT value FROM secrets WHERE name = ?').get(name)?.value;
+      if (known !== undefined) return String(known);
+      const made = make();
+      sql('INSERT INTO secrets (name, value) VALUES (?, ?)').run(name, made);
+      return made;
     },
 
     close: () => database.close(),

@@ -25,9 +25,7 @@ export function emit<K extends Kind>(
   before?: Objects[K],
 ): void {
   const { store } = world;
-  const endpoints = store
-    .where('webhook_endpoint', "json_extract(json, '$.status') = 'enabled'")
-    .filter(({ enabled_events: wanted }) => wanted.includes('*') || wanted.includes(type));
+  const endpoints = endpointsFor(store, type);
   const event = {
     id: newId('evt'),
     object: 'event',
@@ -45,6 +43,13 @@ export function emit<K extends Kind>(
     store.run('INSERT INTO deliveries (event, endpoint, next_at) VALUES (?, ?, ?)', event.id, endpoint.id, world.now());
   }
   world.wake();
+}
+
+/** The endpoints that are registered for a type of event. */
+export function endpointsFor(store: Store, type: Stripe.Event.Type): Stripe.WebhookEndpoint[] {
+  return store
+    .where('webhook_endpoint', "json_extract(json, '$.status') = 'enabled'")
+    .filter(({ enabled_events: wanted }) => wanted.includes('*') || wanted.includes(type));
 }
 
 function previousAttributes(before: object, after: object): Record<string, unknown> {

@@ -5,6 +5,7 @@ import { script } from './script.ts';
 import { style } from './style.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const [styleHash, scriptHash] = [hash(style), hash(script)];
 const icon = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect x="1" y="3" width="14" height="10" rx="2" fill="#1f5c4a"/><path d="M1 6h14v2H1z" fill="#fff" opacity=".7"/></svg>')}`;
 
 export type Sheet = {
@@ -20,8 +21,8 @@ export function sendPage(reply: FastifyReply, { title, body, status = 200, leads
   const target = leadsTo && URL.canParse(leadsTo) ? ` ${new URL(leadsTo).origin}` : '';
   const policy = [
     "default-src 'none'",
-    `style-src ${hash(style)}`,
-    `script-src ${hash(script)}`,
+    `style-src ${styleHash}`,
+    `script-src ${scriptHash}`,
     'img-src data:',
     `form-action 'self'${target}`,
     "base-uri 'none'",
