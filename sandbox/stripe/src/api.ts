@@ -58,7 +58,7 @@ async function serve(
       : parseForm(request.url.split('?')[1] ?? '');
   endWhatRanOut(world);
   const own: World = { ...world, request: { id: request.id, idempotency_key: key } };
-  const fingerprint = fingerprintOf(request.method, path, input);
+  const fingerprint = key ? fingerprintOf(request.method, path, input) : '';
   if (key) {
     reply.header('idempotency-key', key);
     const known = recall(world.store, key, fingerprint, world.now());
@@ -73,6 +73,7 @@ async function serve(
     await faults.whileServing(request);
     const answer = execute(own, entry, { input, id: idOf(request), key, fingerprint });
     if (faults.losesAnswer(request)) return reply.hijack().raw.destroy();
+    faults.afterRequest(request, reply);
     return reply.status(answer.status).type('application/json').send(answer.body);
   } finally {
     if (key) inProgress.delete(key);

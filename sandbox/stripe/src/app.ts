@@ -57,7 +57,7 @@ export function createSandbox({
     return { status: 'ok' };
   });
   app.register(api, { prefix: '/v1', world, secretKey, faults });
-  app.register(admin, { prefix: '/_sandbox', world, faults });
+  app.register(admin, { prefix: '/_sandbox', world, secretKey, faults, deliveries });
   app.register(pages, { world, formSecret });
 
   store.transaction(() => syncConfiguredEndpoints(world, webhooks));

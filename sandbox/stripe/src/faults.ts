@@ -13,8 +13,9 @@ export const faultSchema = z.discriminatedUnion('on', [
     method: z.enum(['GET', 'POST', 'DELETE']).optional(),
     /** Start of the path, e.g. /v1/payment_intents */
     path: z.string().startsWith('/v1').default('/v1'),
-    /** Refused with this status before anything is done. */
+    /** Answered with this status, before anything is done or after all of it is. */
     status: z.union([z.literal(429), z.number().int().min(500).max(599)]).optional(),
+    when: z.enum(['before', 'after']).default('before'),
     /** Held this long while it counts as in progress. */
     delayMs: z.number().int().min(1).max(120_000).optional(),
     /** Done and committed, but the connection is cut before the answer. */
@@ -34,6 +35,14 @@ type RequestFault = Extract<Fault, { on: 'request' }>;
 type WebhookFault = Extract<Fault, { on: 'webhook' }>;
 
 export type Faults = ReturnType<typeof createFaults>;
+
+function refusal(status: number, reply: FastifyReply): ApiError {
+  if (status === 429) reply.header('stripe-should-retry', 'true');
+  return new ApiError(status, {
+    type: 'api_error',
+    message: 'A fault that was asked for through /_sandbox/faults.',
+  });
+}
 
 /** Faults live in memory: a restart is free of them. Each one counts down as it is used. */
 export function createFaults() {
@@ -57,15 +66,19 @@ export function createFaults() {
     all: () => [...planned],
 
     async beforeRequest(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-      const fault = forRequest(request, ({ status }) => status !== undefined);
+      const fault = forRequest(request, ({ status, when }) => status !== undefined && when === 'before');
       if (!fault?.status) return;
       use(fault);
       if (fault.delayMs) await sleep(fault.delayMs);
-      if (fault.status === 429) reply.header('stripe-should-retry', 'true');
-      throw new ApiError(fault.status, {
-        type: 'api_error',
-        message: 'A fault that was asked for through /_sandbox/faults.',
-      });
+      throw refusal(fault.status, reply);
+    },
+
+    /** What was done stays done and its answer is kept under the idempotency key, but the caller gets an error. */
+    afterRequest(request: FastifyRequest, reply: FastifyReply): void {
+      const fault = forRequest(request, ({ status, when }) => status !== undefined && when === 'after');
+      if (!fault?.status) return;
+      use(fault);
+      throw refusal(fault.status, reply);
     },
 
     async whileServing(request: FastifyRequest): Promise<void> {

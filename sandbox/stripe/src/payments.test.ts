@@ -28,7 +28,9 @@ test('a hold is captured whole, once, with the fee booked', async () => {
   expect((await sandbox.stripe.checkout.sessions.list({ payment_intent: intent.id })).data[0]?.payment_status).toBe(
     'paid',
   );
-  expect(await books()).toEqual({ eur: { captured: 9600, refunded: 0, disputed: 0, fees: 308, net: 9292, held: 0 } });
+  expect(await books()).toMatchObject({
+    eur: { captured: 9600, refunded: 0, disputed: 0, fees: 308, net: 9292, held: 0 },
+  });
 });
 
 test('a partial capture releases the rest, which can then not be refunded', async () => {
@@ -90,7 +92,7 @@ test('cancelling gives a hold back and forbids its capture', async () => {
   await expect(sandbox.stripe.paymentIntents.cancel(intent.id)).rejects.toMatchObject({
     code: 'payment_intent_unexpected_state',
   });
-  expect(await books()).toEqual({});
+  expect(await books()).toMatchObject({ intents: [{ id: intent.id, status: 'canceled', held: 0, captured: 0 }] });
 });
 
 test('a hold that nobody captures ends after seven days', async () => {
