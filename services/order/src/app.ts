@@ -3,6 +3,7 @@ import type { AppDeps } from './deps.ts';
 import { registerCartRoutes } from './routes-carts.ts';
 import { registerEventRoutes } from './routes-events.ts';
 import { registerOrderRoutes } from './routes-orders.ts';
+import { registerPromotionRoutes } from './routes-promotions.ts';
 import { registerReturnRoutes } from './routes-returns.ts';
 
 export async function createApp(deps: AppDeps): Promise<ServiceApp> {
@@ -17,6 +18,7 @@ export async function createApp(deps: AppDeps): Promise<ServiceApp> {
   registerCartRoutes(app, all);
   registerOrderRoutes(app, all);
   registerReturnRoutes(app, all);
+  registerPromotionRoutes(app, all);
   await registerEventRoutes(app, all);
   return app;
 }

@@ -4,6 +4,7 @@ import { isUuid } from '@souk/service-kit/schemas';
 import { and, eq, sql } from 'drizzle-orm';
 import type { SoldVariant } from './catalogue.ts';
 import type { Deps } from './deps.ts';
+import { type CodeProblem, normalCode } from './promotion.ts';
 import { findCart, readCart, readHeld } from './read-cart.ts';
 import { cartLines, carts } from './schema.ts';
 import type { Cart } from './shapes.ts';
@@ -60,6 +61,31 @@ export async function removeCartLine(
       .where(and(eq(cartLines.cartId, cart.id), eq(cartLines.variantId, variantId)));
   const changed = await readCart(deps, cart);
   return changed.ok ? changed : err({ kind: changed.error });
+}
+
+export type CodeFailure =
+  | { kind: 'not-found' | 'cart-ordered' | 'unknown-code' | 'product-unavailable' }
+  | { kind: 'code-not-applicable'; reason: CodeProblem };
+
+/** Puts a promotion's code into the cart, instead of the one that is there; null takes it out. A code that does nothing is refused. */
+export async function setCartCode(
+  deps: Deps,
+  { cartId, principal, code }: { cartId: string; principal: Principal | null; code: string | null },
+): Promise<Result<Cart, CodeFailure>> {
+  const cart = await findCart(deps, cartId, principal);
+  if (!cart) return err({ kind: 'not-found' });
+  if (cart.status !== 'open') return err({ kind: 'cart-ordered' });
+  const changed = await readCart(deps, { ...cart, code: code && normalCode(code) });
+  if (!changed.ok) return err({ kind: changed.error });
+  const applied = changed.value.code;
+  if (code !== null && !applied) return err({ kind: 'unknown-code' });
+  if (applied?.problem) return err({ kind: 'code-not-applicable', reason: applied.problem });
+  const { db } = deps.database;
+  await db
+    .update(carts)
+    .set({ code: applied?.code ?? null, updatedAt: sql`now()` })
+    .where(and(eq(carts.id, cart.id), eq(carts.status, 'open')));
+  return changed;
 }
 
 /** The cart's row is locked while its lines are counted, so that two requests do not both add the last one allowed. */

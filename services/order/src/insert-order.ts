@@ -1,11 +1,13 @@
 import { requestHash } from '@souk/service-kit/idempotency';
-import { sql } from 'drizzle-orm';
+import { sql, TransactionRollbackError } from 'drizzle-orm';
+import type { AppliedCode } from './apply-code.ts';
 import type { Deps } from './deps.ts';
 import { drawOrderNumber } from './order-number.ts';
 import type { CurrentLine } from './read-cart.ts';
 import { orderHistory, orderLines, orders } from './schema.ts';
 import type { Placement } from './shapes.ts';
 import type { Totals } from './totals.ts';
+import { type UseFailure, usePromotion } from './use-promotion.ts';
 
 export interface Draft {
   id: string;
@@ -14,16 +16,40 @@ export interface Draft {
   currency: string;
   lines: CurrentLine[];
   totals: Totals;
+  promotion: AppliedCode | null;
 }
 
 /**
- * Stores an order with its lines and the start of its history, all or nothing in one statement. False when the key or the cart
- * has an order by now.
+ * Stores an order with its lines and the start of its history, all or nothing. `taken` when the key or the cart has an order by
+ * now; or why its promotion cannot be used.
  */
 export async function insertOrder(
   { database: { db } }: Deps,
   placement: Placement,
-  { id, owner, key, currency, lines, totals }: Draft,
+  draft: Draft,
+): Promise<'made' | 'taken' | UseFailure> {
+  const { promotion } = draft;
+  if (!promotion) return (await insert(db, placement, draft)) ? 'made' : 'taken';
+  const outcome: { failure?: 'taken' | UseFailure } = {};
+  try {
+    await db.transaction(async (tx) => {
+      const refused = await usePromotion(tx, { promotionId: promotion.promotionId, email: placement.email });
+      const failure = refused ?? ((await insert(tx, placement, draft)) ? null : 'taken');
+      if (!failure) return;
+      outcome.failure = failure;
+      tx.rollback();
+    });
+  } catch (error) {
+    if (!(error instanceof TransactionRollbackError)) throw error;
+  }
+  return outcome.failure ?? 'made';
+}
+
+/** One statement. */
+async function insert(
+  db: Pick<Deps['database']['db'], 'insert' | 'execute'>,
+  placement: Placement,
+  { id, owner, key, currency, lines, totals, promotion }: Draft,
 ): Promise<boolean> {
   const made = db
     .insert(orders)
@@ -32,7 +58,12 @@ export async function insertOrder(
       number: drawOrderNumber(),
       owner,
       currency,
-      ...placement,
+      cartId: placement.cartId,
+      email: placement.email,
+      shippingAddress: placement.shippingAddress,
+      shippingMethod: placement.shippingMethod,
+      promotionId: promotion?.promotionId ?? null,
+      code: promotion?.code ?? null,
       subtotalMinor: totals.subtotal,
       discountMinor: totals.discount,
       shippingMinor: totals.shipping,

@@ -1,9 +1,9 @@
 import type { Database } from '@souk/service-kit/database';
 import { type Fact, type Outbox, type Written, writeFacts } from '@souk/service-kit/outbox';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { type OrderStatus, sourcesOf } from './order.ts';
+import { isOver, type OrderStatus, sourcesOf } from './order.ts';
 import { SUBSCRIBERS } from './order-facts.ts';
-import { carts, orderHistory, orders, type schema } from './schema.ts';
+import { carts, orderHistory, orders, promotionCustomers, promotions, type schema } from './schema.ts';
 import { orderMoved } from './wait-while.ts';
 
 /** Columns that change together with the status. */
@@ -51,13 +51,21 @@ export async function moveOrder(
         : { payableUntil: sql`now() + make_interval(secs => ${payableForSeconds})` }),
     })
     .where(and(eq(orders.id, id), inArray(orders.status, sourcesOf(to)), row && eq(orders.version, row.version)))
-    .returning({ id: orders.id, status: orders.status, reason: orders.reason, cartId: orders.cartId });
+    .returning({
+      id: orders.id,
+      status: orders.status,
+      reason: orders.reason,
+      cartId: orders.cartId,
+      promotionId: orders.promotionId,
+      email: orders.email,
+    });
   const parts = [
     sql`moved as ${move}`,
     sql`history as (insert into ${orderHistory} (order_id, status, reason) select id, status, reason from moved)`,
     ...(cart
       ? [sql`its_cart as (update ${carts} set status = ${cart} from moved where ${carts.id} = moved.cart_id)`]
       : []),
+    ...(isOver(to) ? GIVE_PROMOTION_BACK : []),
     ...also.map((statement, at) => sql`${sql.raw(`also_${at}`)} as (${statement})`),
     ...(tell.length > 0 ? [sql`told as (${told(tell)})`] : []),
   ];
@@ -79,3 +87,10 @@ const told = (facts: Fact[]) =>
     facts.map((fact) => ({ fact, subscribers: SUBSCRIBERS })),
     sql`moved`,
   );
+
+/** An order that ends unpaid no longer carries its promotion: somebody else may use it. */
+const GIVE_PROMOTION_BACK = [
+  sql`unused as (update ${promotions} set used = used - 1 from moved where ${promotions.id} = moved.promotion_id)`,
+  sql`unused_by as (update ${promotionCustomers} set used = used - 1 from moved
+    where ${promotionCustomers.promotionId} = moved.promotion_id and ${promotionCustomers.email} = moved.email)`,
+];

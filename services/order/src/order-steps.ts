@@ -60,8 +60,13 @@ export function createOrderSteps(deps: StepDeps) {
 
     releaseStock: (id: string): Promise<void> => peers.release(id),
 
-    async openPayment(id: string, deadlineSeconds: number): Promise<void> {
+    /** Opens what the shopper pays at. An order that costs nothing is settled at once. */
+    async openPayment(id: string, deadlineSeconds: number): Promise<Authorized | null> {
       const row = await orderOf(id);
+      if (row.totalMinor === 0) {
+        await mustMove(id, 'awaiting_payment', { payableForSeconds: deadlineSeconds });
+        return { kind: 'authorized', paymentId: null, amount: 0, currency: row.currency };
+      }
       const money = (amount: number) => ({ amount, currency: row.currency });
       const payment = await peers.openPayment({
         orderId: id,
@@ -86,6 +91,7 @@ export function createOrderSteps(deps: StepDeps) {
         paymentUrl: payment.paymentUrl,
         payableForSeconds: deadlineSeconds,
       });
+      return null;
     },
 
     /** Makes sure that nobody can pay any more. What was paid already is answered: then the order goes forward. */
@@ -126,7 +132,7 @@ export function createOrderSteps(deps: StepDeps) {
 
     /** The money goes back to the card, the stock on sale, and the cart to the shopper. */
     async voidPayment(id: string, { paymentId }: Authorized, reason: string): Promise<void> {
-      if (!(await peers.voidPayment(paymentId)) && !isClosed(await peers.readPayment(paymentId)))
+      if (paymentId && !(await peers.voidPayment(paymentId)) && !isClosed(await peers.readPayment(paymentId)))
         throw new TerminalError('the payment cannot be voided');
       await peers.release(id);
       await end(id, 'cancelled', { reason, cart: 'open' });
@@ -134,7 +140,7 @@ export function createOrderSteps(deps: StepDeps) {
 
     /** `lost`: the bank let the hold go, or somebody gave it up at Stripe. Nothing was taken. */
     async capturePayment(id: string, { paymentId }: Authorized): Promise<'captured' | 'lost'> {
-      if (!(await peers.capture(paymentId))) {
+      if (paymentId && !(await peers.capture(paymentId))) {
         const payment = await peers.readPayment(paymentId);
         if (isClosed(payment)) return 'lost';
         if (!isCaptured(payment)) throw new TerminalError('the payment cannot be captured');

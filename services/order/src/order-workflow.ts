@@ -49,9 +49,9 @@ export const createOrderWorkflow = (
           if (!reserved) return; // the order says which lines cannot be had
 
           undo.push(() => step('close payment', steps.closePayment));
-          await step('open payment', (id) => steps.openPayment(id, deadlineSeconds));
+          const settled = await step('open payment', (id) => steps.openPayment(id, deadlineSeconds));
 
-          const outcome = await paymentOutcome(ctx, deadlineSeconds);
+          const outcome = settled ?? (await paymentOutcome(ctx, deadlineSeconds));
           // The payment has the last word on whether it is unpaid: the shopper may have paid at this very moment.
           const paid = outcome.kind === 'authorized' ? outcome : await step('close payment', steps.closePayment);
           if (!paid) return await step('release stock and end', (id) => steps.releaseAndEnd(id, outcome));

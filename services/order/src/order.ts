@@ -67,7 +67,8 @@ export const isOver = (status: OrderStatus): boolean => ['rejected', 'cancelled'
 
 /** What ends the wait for payment. The first to arrive decides. */
 export type PaymentOutcome =
-  | { kind: 'authorized'; paymentId: string; amount: number; currency: string; concern?: string | undefined }
+  /** Without a payment where nothing is to be paid. */
+  | { kind: 'authorized'; paymentId: string | null; amount: number; currency: string; concern?: string | undefined }
   | { kind: 'expired'; reason: string }
   | { kind: 'cancelled'; reason: string };
 

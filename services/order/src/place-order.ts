@@ -1,18 +1,22 @@
+import type { Money } from '@souk/contracts/money';
 import { requestHash } from '@souk/service-kit/idempotency';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import { and, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { v7 as uuidv7 } from 'uuid';
+import { applyCode } from './apply-code.ts';
 import { cancelAndWait } from './cancel-order.ts';
-import { findCountry } from './countries.ts';
+import { type Country, findCountry } from './countries.ts';
 import type { Deps } from './deps.ts';
-import { insertOrder } from './insert-order.ts';
+import { type Draft, insertOrder } from './insert-order.ts';
 import { ACTIVE, isOpening } from './order.ts';
+import { type CodeProblem, NO_REDUCTION } from './promotion.ts';
 import { type CurrentLine, currentLines, type StoredCart } from './read-cart.ts';
 import { readOrderRow, toOrder } from './read-orders.ts';
 import { carts, orders } from './schema.ts';
-import type { Order, Placement, Shortage } from './shapes.ts';
-import { LARGEST_TOTAL, subtotalOf, totalsOf } from './totals.ts';
+import type { CartChange, Order, Placement, Shortage } from './shapes.ts';
+import { LARGEST_TOTAL, SMALLEST_CHARGE, subtotalOf, totalsOf } from './totals.ts';
+import type { UseFailure } from './use-promotion.ts';
 import { waitWhile } from './wait-while.ts';
 
 interface Request {
@@ -32,9 +36,12 @@ export type PlaceFailure =
         | 'unknown-country'
         | 'product-unavailable'
         | 'not-opened'
-        | 'needs-review';
+        | 'needs-review'
+        | 'cart-too-small';
     }
-  | { kind: 'insufficient-stock'; shortages: Shortage[] };
+  | { kind: 'insufficient-stock'; shortages: Shortage[] }
+  | { kind: 'cart-changed'; changes: CartChange[]; total?: Money }
+  | { kind: 'code-not-applicable'; reason: CodeProblem | UseFailure };
 
 const ATTEMPTS = 5;
 
@@ -60,13 +67,12 @@ export async function placeOrder(deps: Deps, request: Request): Promise<Result<O
       continue;
     }
     if (cart.status !== 'open') return err({ kind: 'cart-ordered' });
-    const lines = await linesToOrder(deps, cart);
-    if (!lines.ok) return lines;
-    const goods = { subtotal: subtotalOf(lines.value), discount: 0 };
-    const totals = totalsOf(goods, country, placement.shippingMethod);
-    if (totals.total > LARGEST_TOTAL) return err({ kind: 'cart-too-large' });
-    const draft = { id: uuidv7(), owner, key, currency: cart.currency, lines: lines.value, totals };
-    if (await insertOrder(deps, placement, draft)) return openedOrder(deps, draft.id);
+    const priced = await priceOrder(deps, cart, { country, placement });
+    if (!priced.ok) return priced;
+    const draft = { id: uuidv7(), owner, key, currency: cart.currency, ...priced.value };
+    const inserted = await insertOrder(deps, placement, draft);
+    if (inserted === 'made') return openedOrder(deps, draft.id);
+    if (inserted !== 'taken') return err({ kind: 'code-not-applicable', reason: inserted });
     // Somebody was faster with this key or this cart: look again.
   }
   return err({ kind: 'not-opened' });
@@ -78,7 +84,7 @@ async function readStanding({ database: { db } }: Deps, { owner, key, placement 
   const active = alias(orders, 'active');
   const [row] = await db
     .select({
-      cart: { id: carts.id, owner: carts.owner, currency: carts.currency, status: carts.status },
+      cart: { id: carts.id, owner: carts.owner, currency: carts.currency, status: carts.status, code: carts.code },
       known: { id: known.id, requestHash: known.requestHash },
       active: { id: active.id },
     })
@@ -89,11 +95,41 @@ async function readStanding({ database: { db } }: Deps, { owner, key, placement 
   return row;
 }
 
+/** The order's lines and sums at today's prices, if they are what the shopper agreed to. */
+async function priceOrder(
+  deps: Deps,
+  cart: StoredCart,
+  { country, placement: { shippingMethod, expectedTotal } }: { country: Country; placement: Placement },
+): Promise<Result<Pick<Draft, 'lines' | 'totals' | 'promotion'>, PlaceFailure>> {
+  const lines = await linesToOrder(deps, cart);
+  if (!lines.ok) return lines;
+  const applied = await applyCode(deps, cart, lines.value);
+  if (applied?.problem) return err({ kind: 'code-not-applicable', reason: applied.problem });
+  const goods = { subtotal: subtotalOf(lines.value), ...(applied?.reduction ?? NO_REDUCTION) };
+  const totals = totalsOf(goods, country, shippingMethod);
+  if (totals.total > LARGEST_TOTAL) return err({ kind: 'cart-too-large' });
+  if (totals.total > 0 && totals.total < SMALLEST_CHARGE) return err({ kind: 'cart-too-small' });
+  const changes = lines.value.flatMap(priceChange);
+  const agreed = expectedTotal
+    ? expectedTotal.amount === totals.total && expectedTotal.currency === cart.currency
+    : changes.length === 0;
+  if (!agreed) return err({ kind: 'cart-changed', changes, total: { amount: totals.total, currency: cart.currency } });
+  return ok({ lines: lines.value, totals, promotion: applied });
+}
+
+const priceChange = ({ variantId, title, seenPrice, unitPrice }: CurrentLine): CartChange[] =>
+  seenPrice === unitPrice ? [] : [{ variantId, title, kind: 'price', was: seenPrice, now: unitPrice }];
+
 /** At today's prices; all of them can be had at this moment, which the reservation then makes sure of. */
 async function linesToOrder(deps: Deps, cart: StoredCart): Promise<Result<CurrentLine[], PlaceFailure>> {
   const lines = await currentLines(deps, cart, 0);
   if (!lines.ok) return err({ kind: lines.error });
   if (lines.value.length === 0) return err({ kind: 'empty-cart' });
+  const gone = lines.value.filter((line) => line.gone);
+  if (gone.length > 0) {
+    const changes = gone.map(({ variantId, title }) => ({ variantId, title, kind: 'unavailable' as const }));
+    return err({ kind: 'cart-changed', changes });
+  }
   const shortages = lines.value
     .filter((line) => line.available < line.quantity)
     .map(({ variantId, quantity, available }) => ({ variantId, requested: quantity, available }));

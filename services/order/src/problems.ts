@@ -1,20 +1,47 @@
 import type { ProblemInit } from '@souk/service-kit/problem';
 import type { CancelFailure } from './cancel-order.ts';
-import type { ChangeFailure } from './change-cart.ts';
+import type { ChangeFailure, CodeFailure } from './change-cart.ts';
 import type { FulfilFailure } from './fulfil-order.ts';
 import type { PlaceFailure } from './place-order.ts';
+import type { CodeProblem } from './promotion.ts';
+import type { PromotionFailure } from './promotions.ts';
 import type { QuoteFailure } from './quote-cart.ts';
 import type { ReturnFailure } from './return-goods.ts';
+import type { UseFailure } from './use-promotion.ts';
 
-type Failure = ChangeFailure | PlaceFailure | CancelFailure | FulfilFailure | ReturnFailure | { kind: QuoteFailure };
-type Told = 'insufficient-stock' | 'over' | 'not-confirmed' | 'unknown-country' | 'too-many' | 'decided';
+type Failure =
+  | ChangeFailure
+  | CodeFailure
+  | PromotionFailure
+  | PlaceFailure
+  | CancelFailure
+  | FulfilFailure
+  | ReturnFailure
+  | { kind: QuoteFailure };
+type Told =
+  | 'insufficient-stock'
+  | 'over'
+  | 'not-confirmed'
+  | 'unknown-country'
+  | 'too-many'
+  | 'decided'
+  | 'cart-changed'
+  | 'code-not-applicable';
 
 const plain: Record<Exclude<Failure['kind'], Told>, ProblemInit> = {
+  'limit-below-used': { status: 409, detail: 'It is used more often than that already' },
   'not-found': { status: 404 },
   'unknown-variant': { status: 422, detail: 'There is no such variant' },
   'cart-ordered': { status: 409, detail: 'This cart was ordered; make another one' },
   'cart-full': { status: 409, detail: 'A cart holds 50 different variants at most' },
   'cart-too-large': { status: 409, detail: 'The total is more than can be paid at once' },
+  'cart-too-small': { status: 409, detail: 'The total is less than can be charged to a card' },
+  'unknown-code': {
+    status: 422,
+    detail: 'There is no such code',
+    errors: [{ pointer: '/code', detail: 'is not a code of this shop' }],
+  },
+  'code-taken': { status: 409, detail: 'There is a promotion with this code' },
   'empty-cart': { status: 409, detail: 'The cart is empty' },
   'key-reused': { status: 422, detail: 'This Idempotency-Key was used with another body' },
   'needs-review': { status: 409, detail: 'Something went wrong with this order, and somebody will look at it' },
@@ -39,6 +66,14 @@ export function problemOf(failure: Failure, countryPointer = '/country'): Proble
       return { status: 409, name: failure.kind, detail: `The order is ${failure.status}` };
     case 'decided':
       return { status: 409, name: failure.kind, detail: `The return was ${failure.status}` };
+    case 'cart-changed': {
+      const gone = failure.changes.some(({ kind }) => kind === 'unavailable');
+      const { kind: name, changes, total } = failure;
+      const detail = gone ? 'Something in the cart can no longer be had' : 'Prices have changed since you last looked';
+      return { status: 409, name, detail, extra: { changes, ...(total ? { total } : {}) } };
+    }
+    case 'code-not-applicable':
+      return { status: 409, name: failure.kind, detail: CODE_WORDS[failure.reason], extra: { reason: failure.reason } };
     case 'too-many':
       return {
         status: 409,
@@ -62,3 +97,12 @@ export function problemOf(failure: Failure, countryPointer = '/country'): Proble
       return { name: failure.kind, ...plain[failure.kind] };
   }
 }
+
+const CODE_WORDS: Record<CodeProblem | UseFailure, string> = {
+  'not-started': 'This code does not apply yet',
+  ended: 'This code has expired',
+  'used-up': 'This code has been used up',
+  'used-by-you': 'You have used this code already',
+  'below-minimum': 'The cart does not come to what this code asks for',
+  'nothing-eligible': 'This code is for other objects than those in the cart',
+};

@@ -1,8 +1,10 @@
 import type { Principal } from '@souk/contracts/token';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import type { z } from 'zod';
+import { applyCode } from './apply-code.ts';
 import { findCountry } from './countries.ts';
 import type { Deps } from './deps.ts';
+import { NO_REDUCTION } from './promotion.ts';
 import { currentLines, findCart } from './read-cart.ts';
 import type { quoteShape } from './shapes.ts';
 import { type ShippingMethod, shippingMethods, subtotalOf, totalsOf } from './totals.ts';
@@ -35,7 +37,8 @@ export async function quoteCart(
   if (lines.value.length === 0) return err('empty-cart');
 
   const money = (amount: number) => ({ amount, currency: cart.currency });
-  const goods = { subtotal: subtotalOf(lines.value), discount: 0 };
+  const applied = await applyCode(deps, cart, lines.value);
+  const goods = { subtotal: subtotalOf(lines.value), ...(applied?.reduction ?? NO_REDUCTION) };
   const { subtotal, discount, shipping, tax, total } = totalsOf(goods, country, shippingMethod);
   return ok({
     subtotal: money(subtotal),

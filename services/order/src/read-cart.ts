@@ -1,6 +1,7 @@
 import type { Principal } from '@souk/contracts/token';
 import { ok, type Result } from '@souk/service-kit/result';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { type AppliedCode, applyCode } from './apply-code.ts';
 import type { Variants } from './catalogue.ts';
 import type { Deps } from './deps.ts';
 import { HOLDING } from './order.ts';
@@ -20,6 +21,7 @@ export interface StoredCart {
   owner: string;
   currency: string;
   status: Cart['status'];
+  code: string | null;
 }
 
 /** The cart, if whoever asks may use it. */
@@ -29,7 +31,7 @@ export async function findCart(
   principal: Principal | null,
 ): Promise<StoredCart | undefined> {
   const [cart] = await db
-    .select({ id: carts.id, owner: carts.owner, currency: carts.currency, status: carts.status })
+    .select({ id: carts.id, owner: carts.owner, currency: carts.currency, status: carts.status, code: carts.code })
     .from(carts)
     .where(eq(carts.id, id));
   return cart && mayUseCart(principal, cart.owner) ? cart : undefined;
@@ -82,7 +84,7 @@ export function currentLine(line: StoredLine, { variants, currency }: { variants
   const { unitPriceMinor, held, ...stored } = line;
   const variant = variants.get(line.variantId);
   if (!variant || variant.price.currency !== currency)
-    return { ...stored, unitPrice: unitPriceMinor, available: 0, gone: true };
+    return { ...stored, unitPrice: unitPriceMinor, seenPrice: unitPriceMinor, available: 0, gone: true };
   return {
     ...stored,
     productId: variant.productId,
@@ -93,27 +95,35 @@ export function currentLine(line: StoredLine, { variants, currency }: { variants
     options: variant.options,
     image: variant.image,
     unitPrice: variant.price.amount,
+    seenPrice: unitPriceMinor,
     available: variant.stock + held,
     gone: false,
   };
 }
 export type CurrentLine = ReturnType<typeof currentLine>;
 
-export function cartOf(cart: StoredCart, lines: readonly CurrentLine[]): Cart {
+export function cartOf(cart: StoredCart, lines: readonly CurrentLine[], applied: AppliedCode | null): Cart {
   const money = (amount: number) => ({ amount, currency: cart.currency });
   return {
     id: cart.id,
     status: cart.status,
-    lines: lines.map(({ gone, available, unitPrice, ...line }) => ({
+    lines: lines.map(({ gone, available, unitPrice, seenPrice, ...line }) => ({
       ...line,
       unitPrice: money(unitPrice),
+      previousUnitPrice: seenPrice === unitPrice ? null : money(seenPrice),
       total: money(unitPrice * line.quantity),
       available: Math.min(available, LARGEST_QUANTITY),
       problems: gone ? ['unavailable' as const] : available < line.quantity ? ['insufficient-stock' as const] : [],
     })),
     quantity: lines.reduce((units, line) => units + line.quantity, 0),
     subtotal: money(subtotalOf(lines)),
-    discount: money(0),
+    discount: money(applied?.reduction.discount ?? 0),
+    code: applied && {
+      code: applied.code,
+      name: applied.name,
+      freeShipping: applied.reduction.freeShipping,
+      problem: applied.problem,
+    },
     currency: cart.currency,
   };
 }
@@ -136,5 +146,5 @@ export async function currentLines(
 
 export async function readCart(deps: Deps, cart: StoredCart): Promise<Result<Cart, 'product-unavailable'>> {
   const lines = await currentLines(deps, cart);
-  return lines.ok ? ok(cartOf(cart, lines.value)) : lines;
+  return lines.ok ? ok(cartOf(cart, lines.value, await applyCode(deps, cart, lines.value))) : lines;
 }

@@ -1,8 +1,8 @@
 import type { ServiceApp } from '@souk/service-kit/app';
 import { requirePrincipal } from '@souk/service-kit/auth';
-import { bearer, idParams, problemResponses } from '@souk/service-kit/schemas';
+import { bearer, idParams, problemResponses, text } from '@souk/service-kit/schemas';
 import { z } from 'zod';
-import { removeCartLine, setCartLine } from './change-cart.ts';
+import { removeCartLine, setCartCode, setCartLine } from './change-cart.ts';
 import { COUNTRIES } from './countries.ts';
 import { createCart } from './create-cart.ts';
 import type { Deps } from './deps.ts';
@@ -49,6 +49,7 @@ export function registerCartRoutes(app: ServiceApp, deps: Deps): void {
   });
 
   registerLineRoutes(app, deps);
+  registerCodeRoutes(app, deps);
 
   app.post('/carts/:id/quote', {
     onRequest,
@@ -126,6 +127,43 @@ function registerLineRoutes(app: ServiceApp, deps: Deps): void {
     },
     handler: async ({ params, principal }, reply) => {
       const changed = await removeCartLine(deps, { cartId: params.id, variantId: params.variantId, principal });
+      return changed.ok ? changed.value : reply.problem(problemOf(changed.error));
+    },
+  });
+}
+
+function registerCodeRoutes(app: ServiceApp, deps: Deps): void {
+  app.put('/carts/:id/code', {
+    onRequest,
+    schema: {
+      tags,
+      operationId: 'setCartCode',
+      summary: "Put a promotion's code into the cart",
+      description:
+        'Instead of the one that is there. 422 `unknown-code`; 409 `code-not-applicable` with the `reason`. A code that later does nothing for the cart stays, and says so in `problem`.',
+      security: bearer,
+      params: idParams,
+      body: z.strictObject({ code: text({ min: 1, max: 40 }) }),
+      response: { 200: cartShape, ...problemResponses(400, 401, 404, 409, 413, 415, 422, 503) },
+    },
+    handler: async ({ params, principal, body }, reply) => {
+      const changed = await setCartCode(deps, { cartId: params.id, principal, code: body.code });
+      return changed.ok ? changed.value : reply.problem(problemOf(changed.error));
+    },
+  });
+
+  app.delete('/carts/:id/code', {
+    onRequest,
+    schema: {
+      tags,
+      operationId: 'removeCartCode',
+      summary: 'Take the code out of the cart',
+      security: bearer,
+      params: idParams,
+      response: { 200: cartShape, ...problemResponses(401, 404, 409, 503) },
+    },
+    handler: async ({ params, principal }, reply) => {
+      const changed = await setCartCode(deps, { cartId: params.id, principal, code: null });
       return changed.ok ? changed.value : reply.problem(problemOf(changed.error));
     },
   });

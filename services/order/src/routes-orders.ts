@@ -28,8 +28,10 @@ export function registerOrderRoutes(app: ServiceApp, deps: Deps): void {
       description:
         'Prices, shipping, tax and total are computed here. The same Idempotency-Key and body answer the same order; another body is 422. ' +
         'A cart has one unpaid order: placing it again under another key cancels the earlier one. ' +
-        '409 `empty-cart`, `cart-ordered`, `cart-too-large`, `needs-review`, or `insufficient-stock` with `lines` (the key may then be used again); ' +
-        '503: repeat with the same key.',
+        '409 `empty-cart`, `cart-ordered`, `cart-too-large`, `cart-too-small`, `needs-review`, `code-not-applicable` with the `reason`, ' +
+        '`insufficient-stock` with `lines` (the key may then be used again), or `cart-changed` with `changes`: something can no longer be had, or costs ' +
+        'something else than when it was put there; set its line again, or send the new `total` as `expectedTotal`, to accept that. ' +
+        'What costs nothing has no `paymentUrl`. 503: repeat with the same key.',
       security: bearer,
       headers: idempotencyHeaders,
       body: placementShape,

@@ -16,6 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { ACTIVE, ORDER_STATUSES, SETTLING } from './order.ts';
+import type { Offer } from './promotion.ts';
 import { RETURN_KINDS, RETURN_STATUSES } from './return.ts';
 import type { Address, LineImage, LineQuantity, Shortage } from './shapes.ts';
 import { SHIPPING_METHODS } from './totals.ts';
@@ -36,6 +37,53 @@ const seen = {
   unitPriceMinor: integer('unit_price_minor').notNull(),
 };
 
+/** What a code takes off an order, and how often it still may. */
+export const promotions = pgTable(
+  'promotions',
+  {
+    id: uuid('id').primaryKey(),
+    /** In capitals, as `normalCode` makes it. */
+    code: text('code').notNull().unique(),
+    name: text('name').notNull(),
+    offer: jsonb('offer').$type<Offer>().notNull(),
+    productIds: jsonb('product_ids').$type<string[]>(),
+    minimumMinor: integer('minimum_minor').notNull().default(0),
+    startsAt: at('starts_at').notNull().defaultNow(),
+    endsAt: at('ends_at'),
+    usageLimit: integer('usage_limit'),
+    customerLimit: integer('customer_limit'),
+    /** Orders that carry it: placed and not ended unpaid. */
+    used: integer('used').notNull().default(0),
+    active: boolean('active').notNull().default(true),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    check(
+      'promotions_used_within',
+      sql`${table.used} >= 0 and (${table.usageLimit} is null or ${table.used} <= ${table.usageLimit})`,
+    ),
+    check('promotions_minimum', sql`${table.minimumMinor} >= 0`),
+    check('promotions_limits', sql`${table.usageLimit} >= 0 and ${table.customerLimit} >= 1`),
+  ],
+);
+
+/** How many orders of one customer, by e-mail address, carry a promotion. */
+export const promotionCustomers = pgTable(
+  'promotion_customers',
+  {
+    promotionId: uuid('promotion_id')
+      .notNull()
+      .references(() => promotions.id),
+    email: text('email').notNull(),
+    used: integer('used').notNull(),
+  },
+  (table) => [
+    // use-promotion: counts one more, if there may be one more
+    primaryKey({ columns: [table.promotionId, table.email] }),
+    check('promotion_customers_used', sql`${table.used} >= 0`),
+  ],
+);
+
 export const carts = pgTable(
   'carts',
   {
@@ -46,6 +94,8 @@ export const carts = pgTable(
     status: text('status', { enum: ['open', 'ordered'] })
       .notNull()
       .default('open'),
+    /** The promotion's code that the shopper typed. */
+    code: text('code'),
     createdAt: at('created_at').notNull().defaultNow(),
     updatedAt: at('updated_at').notNull().defaultNow(),
   },
@@ -87,6 +137,9 @@ export const orders = pgTable(
     email: text('email').notNull(),
     shippingAddress: jsonb('shipping_address').$type<Address>().notNull(),
     shippingMethod: text('shipping_method', { enum: SHIPPING_METHODS }).notNull(),
+    promotionId: uuid('promotion_id').references(() => promotions.id),
+    /** The code as it was when it was used. */
+    code: text('code'),
     currency: text('currency').notNull(),
     subtotalMinor: integer('subtotal_minor').notNull(),
     discountMinor: integer('discount_minor').notNull(),
@@ -142,7 +195,7 @@ export const orders = pgTable(
     check('orders_refunded_within', sql`${table.refundedMinor} between 0 and ${table.totalMinor}`),
     check(
       'orders_payable',
-      sql`${table.status} <> 'awaiting_payment' or (${table.paymentId} is not null and ${table.paymentUrl} is not null and ${table.payableUntil} is not null)`,
+      sql`${table.status} <> 'awaiting_payment' or ${table.totalMinor} = 0 or (${table.paymentId} is not null and ${table.paymentUrl} is not null and ${table.payableUntil} is not null)`,
     ),
   ],
 );
@@ -278,6 +331,8 @@ export const inboxEvents = pgTable('inbox_events', {
 
 export { outbox };
 export const schema = {
+  promotions,
+  promotionCustomers,
   carts,
   cartLines,
   orders,

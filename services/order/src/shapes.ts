@@ -1,6 +1,7 @@
 import { email, isUuid, text } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import { ORDER_STATUSES } from './order.ts';
+import { CODE_PROBLEMS } from './promotion.ts';
 import { RETURN_KINDS, RETURN_STATUSES } from './return.ts';
 import { LARGEST_QUANTITY, SHIPPING_METHODS } from './totals.ts';
 
@@ -52,6 +53,9 @@ export const cartShape = z
     lines: z.array(
       z.object({
         ...lineShape,
+        previousUnitPrice: amountShape
+          .nullable()
+          .describe('What it cost when it was put there, where that has changed'),
         available: z.int().describe('Units that can be sold now, 99 at most'),
         problems: z
           .array(z.enum(['unavailable', 'insufficient-stock']))
@@ -61,6 +65,15 @@ export const cartShape = z
     quantity: z.int().describe('Units in the whole cart'),
     subtotal: amountShape,
     discount: amountShape,
+    code: z
+      .object({
+        code: z.string(),
+        name: z.string(),
+        freeShipping: z.boolean().describe('Standard shipping costs nothing'),
+        problem: z.enum(CODE_PROBLEMS).nullable().describe('Why it does nothing for this cart just now'),
+      })
+      .nullable()
+      .describe("The promotion's code in this cart"),
     currency: z.string(),
   })
   .meta({ id: 'Cart' });
@@ -89,6 +102,10 @@ export const placementShape = z.strictObject({
   email: email(),
   shippingAddress: addressShape,
   shippingMethod: shippingMethodShape,
+  expectedTotal: amountShape
+    .extend({ currency: z.string().length(3) })
+    .optional()
+    .describe('What the shopper agreed to pay: with it, prices that changed since the cart was filled are accepted'),
 });
 export type Placement = z.infer<typeof placementShape>;
 
@@ -154,6 +171,7 @@ export const orderShape = z
     shipping: amountShape,
     tax: amountShape,
     discount: amountShape,
+    code: z.string().nullable().describe('The promotion that it carries'),
     total: amountShape,
     refunded: amountShape.describe('What went back to the shopper'),
     paymentUrl: z.string().nullable().describe('Where to pay; null when there is nothing to pay (any more)'),
@@ -174,6 +192,12 @@ export const orderShape = z
   })
   .meta({ id: 'Order' });
 export type Order = z.infer<typeof orderShape>;
+
+/** A line that is not what it was when the shopper put it there. Amounts are minor units. */
+export type CartChange = { variantId: string; title: string } & (
+  | { kind: 'unavailable' }
+  | { kind: 'price'; was: number; now: number }
+);
 
 /** A line that cannot be had in that quantity. */
 export interface Shortage {

@@ -64,6 +64,9 @@ export async function openShop({ deadlineSeconds = 600, durable = true } = {}) {
     get outbox() {
       return running.outbox;
     },
+    get steps() {
+      return running.steps;
+    },
     get engine() {
       return running.engine;
     },

@@ -4,6 +4,8 @@ import type { Country, Zone } from './countries.ts';
 export const SHOP_CURRENCY = 'USD';
 /** More than a card payment can be; such an order is refused before anything happens. */
 export const LARGEST_TOTAL = 99_999_999;
+/** Less than this cannot be charged to a card; nothing at all need not be. */
+export const SMALLEST_CHARGE = 50;
 export const LARGEST_QUANTITY = 99;
 
 export const SHIPPING_METHODS = ['standard', 'express'] as const;
@@ -26,11 +28,13 @@ const SHIPPING: Record<ShippingMethod, { name: string; days: Record<Zone, string
 export interface Goods {
   subtotal: number;
   discount: number;
+  /** A promotion pays for standard shipping. */
+  freeShipping?: boolean;
 }
 
-/** What a shipping method costs for these goods. Standard is free above a threshold, discount included. */
-export function shippingPrice(method: ShippingMethod, zone: Zone, { subtotal, discount }: Goods): number {
-  if (method === 'standard' && subtotal - discount >= FREE_STANDARD_FROM) return 0;
+/** What a shipping method costs for these goods. Standard is free above a threshold, discount included, or by promotion. */
+export function shippingPrice(method: ShippingMethod, zone: Zone, { subtotal, discount, freeShipping }: Goods): number {
+  if (method === 'standard' && (freeShipping || subtotal - discount >= FREE_STANDARD_FROM)) return 0;
   return SHIPPING[method].price[zone];
 }
 
@@ -46,7 +50,9 @@ export const shippingMethods = (zone: Zone, goods: Goods) =>
 export const taxOf = (amount: number, basisPoints: number): number =>
   Math.floor((amount * basisPoints + 5_000) / 10_000);
 
-export interface Totals extends Goods {
+export interface Totals {
+  subtotal: number;
+  discount: number;
   shipping: number;
   tax: number;
   total: number;
@@ -54,10 +60,11 @@ export interface Totals extends Goods {
 
 /** Prices exclude tax; tax is one rate of the country on goods and shipping. */
 export function totalsOf(goods: Goods, country: Country, method: ShippingMethod): Totals {
+  const { subtotal, discount } = goods;
   const shipping = shippingPrice(method, country.zone, goods);
-  const net = goods.subtotal - goods.discount + shipping;
+  const net = subtotal - discount + shipping;
   const tax = taxOf(net, country.taxBasisPoints);
-  return { ...goods, shipping, tax, total: net + tax };
+  return { subtotal, discount, shipping, tax, total: net + tax };
 }
 
 export const subtotalOf = (lines: readonly { unitPrice: number; quantity: number }[]): number =>

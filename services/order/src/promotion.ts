@@ -1,0 +1,73 @@
+import { taxOf as shareOf } from './totals.ts';
+
+export const PROMOTION_KINDS = ['percentage', 'fixed', 'free_shipping', 'buy_x_get_y'] as const;
+export type PromotionKind = (typeof PROMOTION_KINDS)[number];
+
+/** What a promotion gives. Amounts are minor units, rates basis points. */
+export type Offer =
+  | { kind: 'percentage'; basisPoints: number }
+  | { kind: 'fixed'; amount: number }
+  | { kind: 'free_shipping' }
+  /** Of every `buy + get` units the cheapest `get` are reduced by `basisPoints`; 10 000 makes them free. */
+  | { kind: 'buy_x_get_y'; buy: number; get: number; basisPoints: number };
+
+export interface Terms {
+  offer: Offer;
+  /** The goods it is for; null: all. */
+  productIds: readonly string[] | null;
+  /** What the cart's goods must come to. */
+  minimum: number;
+}
+/** Why a code does nothing for a cart just now. */
+export const CODE_PROBLEMS = ['not-started', 'ended', 'used-up', 'below-minimum', 'nothing-eligible'] as const;
+export type CodeProblem = (typeof CODE_PROBLEMS)[number];
+
+export interface Reduction {
+  discount: number;
+  freeShipping: boolean;
+}
+export const NO_REDUCTION: Reduction = { discount: 0, freeShipping: false };
+
+interface Line {
+  productId: string;
+  unitPrice: number;
+  quantity: number;
+}
+const sum = (lines: readonly Line[]) => lines.reduce((total, line) => total + line.unitPrice * line.quantity, 0);
+
+/** What a promotion takes off these lines; never more than the goods it is for cost. */
+export function reductionOf({ offer, productIds, minimum }: Terms, lines: readonly Line[]): Reduction | CodeProblem {
+  if (sum(lines) < minimum) return 'below-minimum';
+  const eligible = productIds ? lines.filter(({ productId }) => productIds.includes(productId)) : lines;
+  if (eligible.length === 0) return 'nothing-eligible';
+  switch (offer.kind) {
+    case 'percentage':
+      return { discount: shareOf(sum(eligible), offer.basisPoints), freeShipping: false };
+    case 'fixed':
+      return { discount: Math.min(offer.amount, sum(eligible)), freeShipping: false };
+    case 'free_shipping':
+      return { discount: 0, freeShipping: true };
+    case 'buy_x_get_y': {
+      const discount = cheapestOf(eligible, offer);
+      return discount > 0 ? { discount, freeShipping: false } : 'nothing-eligible';
+    }
+  }
+}
+
+function cheapestOf(
+  lines: readonly Line[],
+  { buy, get, basisPoints }: Extract<Offer, { kind: 'buy_x_get_y' }>,
+): number {
+  const units = lines.reduce((total, { quantity }) => total + quantity, 0);
+  let reduced = Math.floor(units / (buy + get)) * get;
+  let worth = 0;
+  for (const { unitPrice, quantity } of [...lines].sort((a, b) => a.unitPrice - b.unitPrice)) {
+    const taken = Math.min(reduced, quantity);
+    worth += taken * unitPrice;
+    reduced -= taken;
+  }
+  return shareOf(worth, basisPoints);
+}
+
+/** Codes are typed by people: spaces around and small letters are forgiven. */
+export const normalCode = (typed: string): string => typed.trim().toUpperCase();
