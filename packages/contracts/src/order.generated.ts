@@ -64,6 +64,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/carts/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a promotion's code into the cart
+         * @description Instead of the one that is there. 422 `unknown-code`; 409 `code-not-applicable` with the `reason`. A code that later does nothing for the cart stays, and says so in `problem`.
+         */
+        put: operations["setCartCode"];
+        post?: never;
+        /** Take the code out of the cart */
+        delete: operations["removeCartCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/carts/{id}/quote": {
         parameters: {
             query?: never;
@@ -113,7 +134,7 @@ export interface paths {
         put?: never;
         /**
          * Order a cart: reserves its stock and answers where to pay
-         * @description Prices, shipping, tax and total are computed here. The same Idempotency-Key and body answer the same order; another body is 422. A cart has one unpaid order: placing it again under another key cancels the earlier one. 409 `empty-cart`, `cart-ordered`, `cart-too-large`, `needs-review`, or `insufficient-stock` with `lines` (the key may then be used again); 503: repeat with the same key.
+         * @description Prices, shipping, tax and total are computed here. The same Idempotency-Key and body answer the same order; another body is 422. A cart has one unpaid order: placing it again under another key cancels the earlier one. 409 `empty-cart`, `cart-ordered`, `cart-too-large`, `cart-too-small`, `needs-review`, `code-not-applicable` with the `reason`, `insufficient-stock` with `lines` (the key may then be used again), or `cart-changed` with `changes`: something can no longer be had, or costs something else than when it was put there; set its line again, or send the new `total` as `expectedTotal`, to accept that. What costs nothing has no `paymentUrl`. 503: repeat with the same key.
          */
         post: operations["placeOrder"];
         delete?: never;
@@ -149,10 +170,146 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel an order that is not paid
-         * @description Its stock is released and its payment page closed. Cancelling twice is cancelling once. 409 `already-paid`, also when it is paid at the same moment; 409 `order-over` when it expired or was rejected.
+         * Cancel an order that was not sent
+         * @description Unpaid, its stock is released and its payment page closed. Paid, it is called off: its money goes back and its stock on sale. Cancelling twice is cancelling once. 409 `already-sent`; `order-over` when it expired, was rejected or refunded; `under-review`, except for an admin.
          */
         post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/fulfilments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note a parcel that was sent, and tell the shopper (admin)
+         * @description 409 `not-confirmed`, `called-off`, `nothing-left`, or `too-many` with the `variantId`.
+         */
+        post: operations["fulfilOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to send goods back (the order’s owner)
+         * @description The shop approves it or not. 409 `not-sent`, or `too-many` with the `variantId`.
+         */
+        post: operations["requestReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns, newest first (admin) */
+        get: operations["listReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the money of a return back (admin)
+         * @description The refund and the restocking follow by themselves. Approving twice is approving once; 409 `decided`.
+         */
+        post: operations["approveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a return, saying why (admin) */
+        post: operations["declineReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promotions, newest first (admin) */
+        get: operations["listPromotions"];
+        put?: never;
+        /**
+         * Make a code that takes something off (admin)
+         * @description 409 `code-taken`.
+         */
+        post: operations["createPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promotions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One promotion, with how many orders carry it (admin) */
+        get: operations["readPromotion"];
+        /**
+         * Change or end a promotion (admin)
+         * @description Orders that were placed keep what they got. 409 `limit-below-used` when the limit is below what is used.
+         */
+        put: operations["changePromotion"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -254,6 +411,11 @@ export interface components {
                     amount: number;
                     currency: string;
                 };
+                /** @description What it cost when it was put there, where that has changed */
+                previousUnitPrice: {
+                    amount: number;
+                    currency: string;
+                } | null;
                 /** @description Units that can be sold now, 99 at most */
                 available: number;
                 /** @description What keeps this line from being ordered */
@@ -269,6 +431,15 @@ export interface components {
                 amount: number;
                 currency: string;
             };
+            /** @description The promotion's code in this cart */
+            code: {
+                code: string;
+                name: string;
+                /** @description Standard shipping costs nothing */
+                freeShipping: boolean;
+                /** @description Why it does nothing for this cart just now */
+                problem: ("not-started" | "ended" | "used-up" | "below-minimum" | "nothing-eligible") | null;
+            } | null;
             currency: string;
         };
         Quote: {
@@ -356,7 +527,14 @@ export interface components {
                 amount: number;
                 currency: string;
             };
+            /** @description The promotion that it carries */
+            code: string | null;
             total: {
+                amount: number;
+                currency: string;
+            };
+            /** @description What went back to the shopper */
+            refunded: {
                 amount: number;
                 currency: string;
             };
@@ -366,6 +544,15 @@ export interface components {
             shippingAddress: components["schemas"]["Address"];
             /** @enum {string} */
             shippingMethod: "standard" | "express";
+            /** @description When it was cancelled after it was paid: its money goes back */
+            calledOffAt: string | null;
+            /** @description Whether the shopper can still cancel it */
+            cancellable: boolean;
+            /** @description What was sent and can be sent back */
+            returnable: {
+                variantId: string;
+                quantity: number;
+            }[];
             timeline: {
                 /** @enum {string} */
                 status: "pending" | "stock_reserved" | "awaiting_payment" | "authorized" | "stock_committed" | "captured" | "confirmed" | "partially_refunded" | "refunded" | "rejected" | "cancelled" | "expired" | "needs_review";
@@ -373,6 +560,113 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+            /** @description Parcels that were sent */
+            fulfilments: {
+                /** Format: uuid */
+                id: string;
+                lines: {
+                    variantId: string;
+                    quantity: number;
+                }[];
+                carrier: string | null;
+                trackingNumber: string | null;
+                trackingUrl: string | null;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+            returns: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * @description `cancellation`: paid and never sent, so nothing has to come back
+                 * @enum {string}
+                 */
+                kind: "return" | "cancellation";
+                /** @enum {string} */
+                status: "requested" | "approved" | "declined";
+                lines: {
+                    variantId: string;
+                    quantity: number;
+                }[];
+                /** @description What goes back for them */
+                amount: {
+                    amount: number;
+                    currency: string;
+                };
+                /** @description The shopper's word */
+                reason: string | null;
+                /** @description The shop's word to the shopper */
+                note: string | null;
+                /** Format: date-time */
+                createdAt: string;
+                decidedAt: string | null;
+                /** @description When its money was given back and its stock put on sale */
+                settledAt: string | null;
+            }[];
+            refunds: {
+                id: string;
+                amount: {
+                    amount: number;
+                    currency: string;
+                };
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                status: "succeeded" | "failed";
+            }[];
+            disputes: {
+                id: string;
+                amount: {
+                    amount: number;
+                    currency: string;
+                };
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                status: "opened" | "won" | "lost";
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        Promotion: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            offer: {
+                /** @constant */
+                kind: "percentage";
+                /** @description Hundredths of a percent: 1500 is 15 % */
+                basisPoints: number;
+            } | {
+                /** @constant */
+                kind: "fixed";
+                /** @description Minor units */
+                amount: number;
+            } | {
+                /** @constant */
+                kind: "free_shipping";
+            } | {
+                /** @constant */
+                kind: "buy_x_get_y";
+                buy: number;
+                get: number;
+                /**
+                 * @description Hundredths of a percent: 1500 is 15 %
+                 * @default 10000
+                 */
+                basisPoints: number;
+            };
+            productIds: string[] | null;
+            minimum: number;
+            /** Format: date-time */
+            startsAt: string;
+            endsAt: string | null;
+            usageLimit: number | null;
+            customerLimit: number | null;
+            /** @description Orders that carry it */
+            used: number;
+            active: boolean;
             /** Format: date-time */
             createdAt: string;
         };
@@ -663,6 +957,164 @@ export interface operations {
             };
         };
     };
+    setCartCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it needs is not reachable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCartCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it needs is not reachable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     quoteCart: {
         parameters: {
             query?: never;
@@ -854,6 +1306,11 @@ export interface operations {
                     shippingAddress: components["schemas"]["AddressInput"];
                     /** @enum {string} */
                     shippingMethod: "standard" | "express";
+                    /** @description What the shopper agreed to pay: with it, prices that changed since the cart was filled are accepted */
+                    expectedTotal?: {
+                        amount: number;
+                        currency: string;
+                    };
                 };
             };
         };
@@ -1070,6 +1527,906 @@ export interface operations {
             };
         };
     };
+    fulfilOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating a request with the same key repeats its answer */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Everything that has not left yet, when left out */
+                    lines?: {
+                        variantId: string;
+                        quantity: number;
+                    }[];
+                    carrier?: string;
+                    trackingNumber?: string;
+                    /** Format: uri */
+                    trackingUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating a request with the same key repeats its answer */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        variantId: string;
+                        quantity: number;
+                    }[];
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReturns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "requested" | "approved" | "declined";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description `cancellation`: paid and never sent, so nothing has to come back
+                             * @enum {string}
+                             */
+                            kind: "return" | "cancellation";
+                            /** @enum {string} */
+                            status: "requested" | "approved" | "declined";
+                            lines: {
+                                variantId: string;
+                                quantity: number;
+                            }[];
+                            /** @description What goes back for them */
+                            amount: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @description The shopper's word */
+                            reason: string | null;
+                            /** @description The shop's word to the shopper */
+                            note: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            decidedAt: string | null;
+                            /** @description When its money was given back and its stock put on sale */
+                            settledAt: string | null;
+                            /** Format: uuid */
+                            orderId: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whether the goods go on sale again
+                     * @default true
+                     */
+                    restock?: boolean;
+                    /** @description For the shopper */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For the shopper: why */
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPromotions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Promotion"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /** @description What the shopper sees */
+                    name: string;
+                    offer: {
+                        /** @enum {string} */
+                        kind: "percentage";
+                        /** @description Hundredths of a percent: 1500 is 15 % */
+                        basisPoints: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "fixed";
+                        /** @description Minor units */
+                        amount: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "free_shipping";
+                    } | {
+                        /** @enum {string} */
+                        kind: "buy_x_get_y";
+                        buy: number;
+                        get: number;
+                        /**
+                         * @description Hundredths of a percent: 1500 is 15 %
+                         * @default 10000
+                         */
+                        basisPoints?: number;
+                    };
+                    /**
+                     * @description null: all goods
+                     * @default null
+                     */
+                    productIds?: string[] | null;
+                    /**
+                     * @description What the cart's goods must come to, in minor units
+                     * @default 0
+                     */
+                    minimum?: number;
+                    /**
+                     * @description null: now
+                     * @default null
+                     */
+                    startsAt?: string | null;
+                    /** @default null */
+                    endsAt?: string | null;
+                    /**
+                     * @description Orders in all; null: any number
+                     * @default null
+                     */
+                    usageLimit?: number | null;
+                    /**
+                     * @description Orders per e-mail address
+                     * @default null
+                     */
+                    customerLimit?: number | null;
+                    /** @default true */
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"];
+                };
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the shopper sees */
+                    name: string;
+                    offer: {
+                        /** @enum {string} */
+                        kind: "percentage";
+                        /** @description Hundredths of a percent: 1500 is 15 % */
+                        basisPoints: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "fixed";
+                        /** @description Minor units */
+                        amount: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "free_shipping";
+                    } | {
+                        /** @enum {string} */
+                        kind: "buy_x_get_y";
+                        buy: number;
+                        get: number;
+                        /**
+                         * @description Hundredths of a percent: 1500 is 15 %
+                         * @default 10000
+                         */
+                        basisPoints?: number;
+                    };
+                    /**
+                     * @description null: all goods
+                     * @default null
+                     */
+                    productIds?: string[] | null;
+                    /**
+                     * @description What the cart's goods must come to, in minor units
+                     * @default 0
+                     */
+                    minimum?: number;
+                    /**
+                     * @description null: now
+                     * @default null
+                     */
+                    startsAt?: string | null;
+                    /** @default null */
+                    endsAt?: string | null;
+                    /**
+                     * @description Orders in all; null: any number
+                     * @default null
+                     */
+                    usageLimit?: number | null;
+                    /**
+                     * @description Orders per e-mail address
+                     * @default null
+                     */
+                    customerLimit?: number | null;
+                    /** @default true */
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"];
+                };
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     receiveEvent: {
         parameters: {
             query?: never;
@@ -1102,6 +2459,11 @@ export interface operations {
                             amount: number;
                             currency: string;
                         };
+                        /**
+                         * @description Why a person must look before anything is captured
+                         * @enum {string}
+                         */
+                        concern?: "livemode-differs";
                     };
                 } | {
                     /** @enum {string} */
@@ -1122,6 +2484,70 @@ export interface operations {
                         paymentId: string;
                         /** Format: uuid */
                         orderId: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    specversion: "1.0";
+                    /** @description Unique per fact; a receiver acts on it once */
+                    id: string;
+                    /** @description The service that says so, as /services/<name> */
+                    source: string;
+                    /** @enum {string} */
+                    type: "payment.refunded.v1";
+                    /** @description The aggregate the fact is about */
+                    subject?: string;
+                    /** Format: date-time */
+                    time: string;
+                    /** @enum {string} */
+                    datacontenttype: "application/json";
+                    data: {
+                        paymentId: string;
+                        /** Format: uuid */
+                        orderId: string;
+                        refundId: string;
+                        /** @enum {string} */
+                        status: "succeeded" | "failed";
+                        amount: {
+                            amount: number;
+                            currency: string;
+                        };
+                        refunded: {
+                            amount: number;
+                            currency: string;
+                        };
+                        captured: {
+                            amount: number;
+                            currency: string;
+                        };
+                    };
+                } | {
+                    /** @enum {string} */
+                    specversion: "1.0";
+                    /** @description Unique per fact; a receiver acts on it once */
+                    id: string;
+                    /** @description The service that says so, as /services/<name> */
+                    source: string;
+                    /** @enum {string} */
+                    type: "payment.disputed.v1";
+                    /** @description The aggregate the fact is about */
+                    subject?: string;
+                    /** Format: date-time */
+                    time: string;
+                    /** @enum {string} */
+                    datacontenttype: "application/json";
+                    data: {
+                        paymentId: string;
+                        /** Format: uuid */
+                        orderId: string;
+                        disputeId: string;
+                        /** @enum {string} */
+                        status: "opened" | "won" | "lost";
+                        amount: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @description The bank's word for it, such as fraudulent or product_not_received */
+                        reason: string;
                     };
                 };
             };
