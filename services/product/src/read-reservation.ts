@@ -1,31 +1,30 @@
-import { eq, sql } from 'drizzle-orm';
-import type { DatabaseDeps } from './deps.ts';
-import type { Reservation } from './reservation.ts';
-import { reservationLines, reservations } from './schema.ts';
+import type { Sql } from 'postgres';
+import type { Line, Reservation } from './reservation.ts';
 
-const lines = sql<Reservation['lines']>`coalesce((
-  select json_agg(
-    json_build_object('variantId', ${reservationLines.variantId}, 'quantity', ${reservationLines.quantity})
-    order by ${reservationLines.variantId}
-  )
-  from ${reservationLines} where ${reservationLines.reservationId} = ${reservations.id}
-), '[]')`;
+/** A row of `reservations` as statements here answer with it. */
+export interface ReservationRow {
+  id: string;
+  status: Reservation['status'];
+  /** As Postgres writes it: Drizzle has the client leave times as text. */
+  expiresAt: string;
+  lines: Line[];
+}
+export const toReservation = ({ id, status, expiresAt, lines }: ReservationRow): Reservation => ({
+  id,
+  status,
+  expiresAt: new Date(expiresAt).toISOString(),
+  lines,
+});
 
-export async function readReservation(
-  { database: { db } }: DatabaseDeps,
-  id: string,
-): Promise<{ reservation: Reservation; requestHash: string | null } | undefined> {
-  const [row] = await db
-    .select({
-      id: reservations.id,
-      status: reservations.status,
-      expiresAt: reservations.expiresAt,
-      requestHash: reservations.requestHash,
-      lines,
-    })
-    .from(reservations)
-    .where(eq(reservations.id, id));
-  if (!row) return undefined;
-  const { requestHash, expiresAt, ...rest } = row;
-  return { reservation: { ...rest, expiresAt: expiresAt.toISOString() }, requestHash };
+/** The columns of a ReservationRow, from `table`: reservations, or rows of it that a statement has just changed. */
+export const reservationColumns = (sql: Sql, table: 'reservations' | 'made') => sql`
+  id, status, expires_at as "expiresAt", coalesce((
+    select json_agg(json_build_object('variantId', variant_id, 'quantity', quantity) order by variant_id)
+    from reservation_lines where reservation_id = ${sql(table)}.id
+  ), '[]') as lines`;
+
+export async function readReservation(sql: Sql, id: string): Promise<Reservation | undefined> {
+  const [row] = await sql<ReservationRow[]>`
+    select ${reservationColumns(sql, 'reservations')} from reservations where id = ${id}`;
+  return row && toReservation(row);
 }

@@ -1,21 +1,31 @@
+import type { Sql } from 'postgres';
 import type { DatabaseDeps } from './deps.ts';
-import { giveBack } from './release-expired.ts';
+import { giveBack } from './stock.ts';
 
 /**
  * Gives the stock of a reservation back, exactly once, however often it is called: of a held one, and of a committed one whose
- * order is undone before it is paid. A release that overtakes its reservation is remembered, so that the late one holds nothing.
+ * order is undone, less what was restocked already. One that expired is only closed, so that nothing takes its stock again. A
+ * release that overtakes its reservation is remembered, so that the late one holds nothing.
  */
 export async function releaseReservation({ database: { sql } }: DatabaseDeps, id: string): Promise<void> {
-  await sql.begin(async (tx) => {
-    const overtaken = await tx`
-      insert into reservations (id, status, expires_at) values (${id}, 'released', now()) on conflict (id) do nothing`;
-    if (overtaken.count > 0) return;
-    const released = await tx<{ id: string }[]>`
-      update reservations set status = 'released', updated_at = now()
-      where id = ${id} and status in ('held', 'committed') returning id`;
-    await giveBack(
-      tx,
-      released.map((row) => row.id),
-    );
-  });
+  if (await releaseKnown(sql, id)) return;
+  const overtaken = await sql`
+    insert into reservations (id, status, expires_at) values (${id}, 'released', now()) on conflict (id) do nothing`;
+  if (overtaken.count === 0) await releaseKnown(sql, id); // it is released already, or arrived just now
+}
+
+async function releaseKnown(sql: Sql, id: string): Promise<boolean> {
+  // Lines are locked too: a restock that was under way is seen as it ended.
+  const released = await sql`
+    with open as (
+      select id, status from reservations
+      where id = ${id} and status in ('held', 'committed', 'expired') for no key update
+    ), released as (
+      update reservations set status = 'released', updated_at = now() from open where reservations.id = open.id
+    ), back as (
+      select variant_id as id, quantity - restocked as quantity from reservation_lines
+      where reservation_id = (select id from open where status <> 'expired') for no key update
+    ), ${giveBack(sql)}
+    select id from open`;
+  return released.count > 0;
 }

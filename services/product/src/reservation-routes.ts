@@ -1,11 +1,12 @@
 import type { ServiceApp } from '@souk/service-kit/app';
 import { requireService } from '@souk/service-kit/auth';
+import type { ProblemInit } from '@souk/service-kit/problem';
 import { bearer, idempotencyHeaders, idParams, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import { commitReservation } from './commit-reservation.ts';
 import type { Deps } from './deps.ts';
 import { releaseReservation } from './release-reservation.ts';
-import { reservationInput, reservationShape } from './reservation.ts';
+import { reservationInput, reservationShape, type Shortage } from './reservation.ts';
 import { reserveStock } from './reserve-stock.ts';
 
 const tags = ['reservations'];
@@ -33,12 +34,7 @@ export function registerReservationRoutes(app: ServiceApp, deps: Deps): void {
       const { error } = result;
       switch (error.name) {
         case 'insufficient-stock':
-          return reply.problem({
-            status: 409,
-            name: error.name,
-            title: 'Not enough in stock',
-            extra: { lines: error.lines },
-          });
+          return reply.problem(insufficientStock(error.lines));
         case 'already-released':
           return reply.problem({
             status: 409,
@@ -57,7 +53,9 @@ export function registerReservationRoutes(app: ServiceApp, deps: Deps): void {
       tags,
       operationId: 'commitReservation',
       summary: 'The stock is sold: it no longer comes back when the time is over',
-      description: 'Idempotent. 409 `reservation-not-held` if it was released or has expired.',
+      description:
+        'Idempotent. One that has expired takes its stock again; 409 `insufficient-stock`, with the short lines as above, if that is ' +
+        'sold. 409 `reservation-not-held` if it was released.',
       security: bearer,
       params: idParams,
       response: { 200: reservationShape, ...problemResponses(401, 403, 404, 409) },
@@ -65,8 +63,15 @@ export function registerReservationRoutes(app: ServiceApp, deps: Deps): void {
     handler: async (request, reply) => {
       const result = await commitReservation(deps, request.params.id);
       if (result.ok) return result.value;
-      if (result.error === 'not-found') return reply.problem({ status: 404 });
-      return reply.problem({ status: 409, name: 'reservation-not-held', detail: 'It was released or has expired' });
+      const { error } = result;
+      switch (error.name) {
+        case 'not-found':
+          return reply.problem({ status: 404 });
+        case 'insufficient-stock':
+          return reply.problem(insufficientStock(error.lines));
+        case 'not-held':
+          return reply.problem({ status: 409, name: 'reservation-not-held', detail: 'It was released' });
+      }
     },
   });
 
@@ -88,3 +93,10 @@ export function registerReservationRoutes(app: ServiceApp, deps: Deps): void {
     },
   });
 }
+
+const insufficientStock = (lines: Shortage[]): ProblemInit => ({
+  status: 409,
+  name: 'insufficient-stock',
+  title: 'Not enough in stock',
+  extra: { lines },
+});

@@ -26,6 +26,17 @@ export const reservationShape = z
   .meta({ id: 'Reservation' });
 export type Reservation = z.infer<typeof reservationShape>;
 
+export const restockInput = z.strictObject({ lines: z.array(line).min(1).max(200) });
+
+export const restockShape = z
+  .object({
+    reservationId: z.uuid(),
+    lines: z.array(z.object({ variantId: z.uuid(), quantity: z.int() })),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Restock' });
+export type Restock = z.infer<typeof restockShape>;
+
 export interface Shortage {
   variantId: string;
   requested: number;

@@ -1,43 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Product } from './product.ts';
-import { releaseExpired } from './release-expired.ts';
 import { openTestShop, type TestShop, usd } from './test-shop.ts';
+import { openTestStock } from './test-stock.ts';
 
 let shop: TestShop;
+let stock: ReturnType<typeof openTestStock>;
 beforeAll(async () => {
   shop = await openTestShop();
+  stock = openTestStock(shop);
 });
 afterAll(() => shop.close());
 
-const stocked = async (...stock: number[]): Promise<string[]> => {
-  const product = await shop.add({
-    title: 'Vase',
-    variants: stock.map((units, index) => ({ options: { Size: `${index}` }, price: usd(4500), stock: units })),
-  });
-  return product.variants.map(({ id }) => id);
-};
-const stockOf = async (id: string): Promise<number> => {
-  const response = await shop.app.inject({ url: `/variants?ids=${id}` });
-  return response.json().items[0].stock;
-};
-const reserve = (body: Record<string, unknown>, key: string = crypto.randomUUID()) =>
-  shop.app.inject({
-    method: 'POST',
-    url: '/reservations',
-    headers: { authorization: shop.order, 'idempotency-key': key },
-    payload: { id: crypto.randomUUID(), expiresInSeconds: 60, ...body },
-  });
-const commit = (id: string) =>
-  shop.app.inject({ method: 'POST', url: `/reservations/${id}/commit`, headers: { authorization: shop.order } });
-const release = (id: string) =>
-  shop.app.inject({ method: 'DELETE', url: `/reservations/${id}`, headers: { authorization: shop.order } });
-const isOver = (id: string) =>
-  shop.deps.database.sql`update reservations set expires_at = now() - interval '1 second' where id = ${id}`;
-
 test('holds stock, keeps it when committed, and gives it back once when released', async () => {
-  const [a = '', b = ''] = await stocked(5, 3);
+  const [a = '', b = ''] = await stock.stocked(5, 3);
   const id = crypto.randomUUID();
-  const held = await reserve({
+  const held = await stock.reserve({
     id,
     lines: [
       { variantId: b, quantity: 1 },
@@ -48,24 +25,24 @@ test('holds stock, keeps it when committed, and gives it back once when released
   expect(held.json()).toMatchObject({ id, status: 'held' });
   expect(held.json().lines).toHaveLength(2);
   expect(new Date(held.json().expiresAt).getTime() - Date.now()).toBeGreaterThan(50_000);
-  expect([await stockOf(a), await stockOf(b)]).toEqual([3, 2]);
+  expect([await stock.stockOf(a), await stock.stockOf(b)]).toEqual([3, 2]);
 
-  expect((await commit(id)).json()).toMatchObject({ status: 'committed' });
-  expect((await commit(id)).statusCode).toBe(200);
-  expect([await stockOf(a), await stockOf(b)]).toEqual([3, 2]);
+  expect((await stock.commit(id)).json()).toMatchObject({ status: 'committed' });
+  expect((await stock.commit(id)).statusCode).toBe(200);
+  expect([await stock.stockOf(a), await stock.stockOf(b)]).toEqual([3, 2]);
 
-  const answers = await Promise.all([release(id), release(id), release(id)]);
+  const answers = await Promise.all([stock.release(id), stock.release(id), stock.release(id)]);
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([204, 204, 204]);
-  expect([await stockOf(a), await stockOf(b)]).toEqual([5, 3]);
-  const late = await commit(id);
+  expect([await stock.stockOf(a), await stock.stockOf(b)]).toEqual([5, 3]);
+  const late = await stock.commit(id);
   expect(late.statusCode).toBe(409);
   expect(late.json().type).toMatch(/reservation-not-held$/);
 });
 
 test('all lines or none: a shortage names the short lines and holds nothing', async () => {
-  const [a = '', b = ''] = await stocked(5, 3);
+  const [a = '', b = ''] = await stock.stocked(5, 3);
   const unknown = crypto.randomUUID();
-  const response = await reserve({
+  const response = await stock.reserve({
     lines: [
       { variantId: a, quantity: 1 },
       { variantId: b, quantity: 2 },
@@ -83,77 +60,51 @@ test('all lines or none: a shortage names the short lines and holds nothing', as
       { variantId: unknown, requested: 1, available: 0 },
     ]),
   );
-  expect([await stockOf(a), await stockOf(b)]).toEqual([5, 3]);
+  expect([await stock.stockOf(a), await stock.stockOf(b)]).toEqual([5, 3]);
 });
 
 test('the same request again holds nothing more; another body under its id or key is refused', async () => {
-  const [a = ''] = await stocked(5);
+  const [a = ''] = await stock.stocked(5);
   const body = { id: crypto.randomUUID(), lines: [{ variantId: a, quantity: 2 }] };
-  const [first, second] = await Promise.all([reserve(body, 'k-1'), reserve(body, 'k-1')]);
+  const [first, second] = await Promise.all([stock.reserve(body, 'k-1'), stock.reserve(body, 'k-1')]);
   expect(first.statusCode).toBe(201);
   expect(second.body).toBe(first.body);
-  expect((await reserve(body, 'k-2')).body).toBe(first.body);
-  expect(await stockOf(a)).toBe(3);
-  expect((await reserve({ ...body, lines: [{ variantId: a, quantity: 1 }] }, 'k-1')).statusCode).toBe(422);
-  expect((await reserve({ ...body, id: crypto.randomUUID() }, 'k-1')).statusCode).toBe(422);
-  expect(await stockOf(a)).toBe(3);
+  expect((await stock.reserve(body, 'k-2')).body).toBe(first.body);
+  expect(await stock.stockOf(a)).toBe(3);
+  expect((await stock.reserve({ ...body, lines: [{ variantId: a, quantity: 1 }] }, 'k-1')).statusCode).toBe(422);
+  expect((await stock.reserve({ ...body, id: crypto.randomUUID() }, 'k-1')).statusCode).toBe(422);
+  expect(await stock.stockOf(a)).toBe(3);
 });
 
 test('a refused request may be tried again with its key', async () => {
-  const [a = ''] = await stocked(1);
+  const [a = ''] = await stock.stocked(1);
   const other = crypto.randomUUID();
-  await reserve({ id: other, lines: [{ variantId: a, quantity: 1 }] });
+  await stock.reserve({ id: other, lines: [{ variantId: a, quantity: 1 }] });
   const body = { id: crypto.randomUUID(), lines: [{ variantId: a, quantity: 1 }] };
-  expect((await reserve(body, 'again')).statusCode).toBe(409);
-  await release(other);
-  expect((await reserve(body, 'again')).statusCode).toBe(201);
+  expect((await stock.reserve(body, 'again')).statusCode).toBe(409);
+  await stock.release(other);
+  expect((await stock.reserve(body, 'again')).statusCode).toBe(201);
 });
 
 test('a release that overtakes its reservation wins', async () => {
-  const [a = ''] = await stocked(1);
+  const [a = ''] = await stock.stocked(1);
   const id = crypto.randomUUID();
-  expect((await release(id)).statusCode).toBe(204);
-  const late = await reserve({ id, lines: [{ variantId: a, quantity: 1 }] });
+  expect((await stock.release(id)).statusCode).toBe(204);
+  const late = await stock.reserve({ id, lines: [{ variantId: a, quantity: 1 }] });
   expect(late.statusCode).toBe(409);
-  expect(await stockOf(a)).toBe(1);
-  expect((await commit(id)).statusCode).toBe(409);
-});
-
-test('an expired hold is given back once by sweepers side by side', async () => {
-  const [a = ''] = await stocked(5);
-  const id = crypto.randomUUID();
-  await reserve({ id, lines: [{ variantId: a, quantity: 2 }] });
-  await isOver(id);
-  const counts = await Promise.all([1, 2, 3].map(() => releaseExpired(shop.deps)));
-  expect(counts.toSorted()).toEqual([0, 0, 1]);
-  expect(await stockOf(a)).toBe(5);
-  expect((await commit(id)).statusCode).toBe(409);
-  expect((await release(id)).statusCode).toBe(204);
-  expect(await stockOf(a)).toBe(5);
-});
-
-test('a hold that is over but not swept may still be committed, or gives way to who wants it', async () => {
-  const [a = ''] = await stocked(2);
-  const [first, second] = [crypto.randomUUID(), crypto.randomUUID()];
-  await reserve({ id: first, lines: [{ variantId: a, quantity: 1 }] });
-  await reserve({ id: second, lines: [{ variantId: a, quantity: 1 }] });
-  await isOver(first);
-  await isOver(second);
-  expect((await commit(first)).statusCode).toBe(200);
-  expect((await reserve({ lines: [{ variantId: a, quantity: 1 }] })).statusCode).toBe(201);
-  expect((await commit(second)).statusCode).toBe(409);
-  expect(await stockOf(a)).toBe(0);
+  expect(await stock.stockOf(a)).toBe(1);
+  expect((await stock.commit(id)).statusCode).toBe(409);
 });
 
 test('50 buyers of 10 units: exactly 10 get one, in every round', async () => {
   for (let round = 0; round < 10; round++) {
-    const [a = ''] = await stocked(10);
+    const [a = ''] = await stock.stocked(10);
     const answers = await Promise.all(
-      Array.from({ length: 50 }, () => reserve({ lines: [{ variantId: a, quantity: 1 }] })),
+      Array.from({ length: 50 }, () => stock.reserve({ lines: [{ variantId: a, quantity: 1 }] })),
     );
     const statuses = Map.groupBy(answers, ({ statusCode }) => statusCode);
     expect([statuses.get(201)?.length, statuses.get(409)?.length]).toEqual([10, 40]);
-    expect(await stockOf(a)).toBe(0);
+    expect(await stock.stockOf(a)).toBe(0);
   }
 });
 
@@ -166,9 +117,9 @@ test('buyers, undoers and an editor at once neither deadlock nor lose a unit', a
   const buy = async (n: number) => {
     const id = crypto.randomUUID();
     const order = n % 2 ? ids : ids.toReversed();
-    const held = await reserve({ id, lines: order.map((variantId) => ({ variantId, quantity: 1 })) });
+    const held = await stock.reserve({ id, lines: order.map((variantId) => ({ variantId, quantity: 1 })) });
     expect(held.statusCode).toBe(201);
-    expect((await (n % 3 ? release(id) : commit(id))).statusCode).toBeLessThan(300);
+    expect((await (n % 3 ? stock.release(id) : stock.commit(id))).statusCode).toBeLessThan(300);
   };
   const edit = () =>
     shop.app.inject({
@@ -181,7 +132,7 @@ test('buyers, undoers and an editor at once neither deadlock nor lose a unit', a
   const edits = await Promise.all(Array.from({ length: 10 }, edit));
   await Promise.all(work);
   expect(edits.map(({ statusCode }) => statusCode)).toEqual(Array(10).fill(200));
-  expect(await Promise.all(ids.map(stockOf))).toEqual([30, 30, 30, 30]);
+  expect(await Promise.all(ids.map(stock.stockOf))).toEqual([30, 30, 30, 30]);
 });
 
 test.each([
@@ -195,7 +146,7 @@ test.each([
   ['an unknown field', { price: 1 }],
 ])('%s is 422', async (_what, change) => {
   const line = { variantId: crypto.randomUUID(), quantity: 1, ...change };
-  const response = await reserve('lines' in change ? change : { lines: [line] });
+  const response = await stock.reserve('lines' in change ? change : { lines: [line] });
   expect(response.statusCode).toBe(422);
 });
 
@@ -211,8 +162,8 @@ test('only the order service may, and an unknown id is 404', async () => {
   expect(
     (await shop.app.inject({ method: 'POST', url: `/reservations/${crypto.randomUUID()}/commit` })).statusCode,
   ).toBe(401);
-  expect((await commit(crypto.randomUUID())).statusCode).toBe(404);
-  expect((await commit('1 or 1=1')).statusCode).toBe(404);
+  expect((await stock.commit(crypto.randomUUID())).statusCode).toBe(404);
+  expect((await stock.commit('1 or 1=1')).statusCode).toBe(404);
   const noKey = await shop.app.inject({
     method: 'POST',
     url: '/reservations',

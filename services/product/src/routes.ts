@@ -4,10 +4,12 @@ import type { Deps } from './deps.ts';
 import { registerEditRoutes } from './edit-routes.ts';
 import { registerImportRoutes } from './import-routes.ts';
 import { registerReservationRoutes } from './reservation-routes.ts';
+import { registerStockRoutes } from './stock-routes.ts';
 
 export async function registerRoutes(app: ServiceApp, deps: Deps): Promise<void> {
   await registerCatalogueRoutes(app, deps);
   await registerImportRoutes(app, deps);
   registerEditRoutes(app, deps);
   registerReservationRoutes(app, deps);
+  registerStockRoutes(app, deps);
 }

@@ -3,6 +3,7 @@ import {
   boolean,
   check,
   customType,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -187,12 +188,43 @@ export const reservationLines = pgTable(
       .notNull()
       .references(() => variants.id),
     quantity: integer('quantity').notNull(),
+    /** Units that came back after they were sold: the sum of its restock_lines. */
+    restocked: integer('restocked').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.reservationId, table.variantId] }),
     check('reservation_lines_quantity', sql`${table.quantity} > 0`),
-    // release-expired for the variants that somebody wants now
+    check('reservation_lines_restocked', sql`${table.restocked} between 0 and ${table.quantity}`),
+    // release-expired for the variants that somebody wants now; stock-books
     index('reservation_lines_by_variant').on(table.variantId),
+  ],
+);
+
+/** Sold goods that came back, a row per time. */
+export const restocks = pgTable('restocks', {
+  idempotencyKey: text('idempotency_key').primaryKey(),
+  requestHash: text('request_hash').notNull(),
+  createdAt: at('created_at').notNull().defaultNow(),
+});
+
+export const restockLines = pgTable(
+  'restock_lines',
+  {
+    restockKey: text('restock_key')
+      .notNull()
+      .references(() => restocks.idempotencyKey),
+    reservationId: uuid('reservation_id').notNull(),
+    variantId: uuid('variant_id').notNull(),
+    quantity: integer('quantity').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.restockKey, table.variantId] }),
+    foreignKey({
+      name: 'restock_lines_of_reservation',
+      columns: [table.reservationId, table.variantId],
+      foreignColumns: [reservationLines.reservationId, reservationLines.variantId],
+    }),
+    check('restock_lines_quantity', sql`${table.quantity} > 0`),
   ],
 );
 
@@ -204,4 +236,6 @@ export const schema = {
   productCategories,
   reservations,
   reservationLines,
+  restocks,
+  restockLines,
 };
