@@ -74,7 +74,7 @@ export async function moveOrder(
     select exists (select 1 from moved) as moved, ${tell.length > 0 ? sql`(select json_agg(told) from told)` : sql`null`} as told`);
   if (done?.moved) {
     outbox.send(done.told, tell);
-    orderMoved(id);
+    orderMoved(id, to);
     return true;
   }
   if (row) return false; // decided on what it no longer is

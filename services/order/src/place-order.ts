@@ -12,7 +12,7 @@ import { type Draft, insertOrder } from './insert-order.ts';
 import { ACTIVE, isOpening } from './order.ts';
 import { type CodeProblem, NO_REDUCTION } from './promotion.ts';
 import { type CurrentLine, currentLines, type StoredCart } from './read-cart.ts';
-import { readOrderRow, toOrder } from './read-orders.ts';
+import { type OrderRow, readOrderRow, toOrder } from './read-orders.ts';
 import { carts, orders } from './schema.ts';
 import type { CartChange, Order, Placement, Shortage } from './shapes.ts';
 import { LARGEST_TOTAL, SMALLEST_CHARGE, subtotalOf, totalsOf } from './totals.ts';
@@ -71,7 +71,7 @@ export async function placeOrder(deps: Deps, request: Request): Promise<Result<O
     if (!priced.ok) return priced;
     const draft = { id: uuidv7(), owner, key, currency: cart.currency, ...priced.value };
     const inserted = await insertOrder(deps, placement, draft);
-    if (inserted === 'made') return openedOrder(deps, draft.id);
+    if (inserted === 'made') return begin(deps, draft.id);
     if (inserted !== 'taken') return err({ kind: 'code-not-applicable', reason: inserted });
     // Somebody was faster with this key or this cart: look again.
   }
@@ -136,14 +136,20 @@ async function linesToOrder(deps: Deps, cart: StoredCart): Promise<Result<Curren
   return shortages.length > 0 ? err({ kind: 'insufficient-stock', shortages }) : lines;
 }
 
-/** Starts the workflow and waits for its first news: where to pay, or why not. */
+/** What became of an order that was placed before. */
 async function openedOrder(deps: Deps, id: string): Promise<Result<Order, PlaceFailure>> {
-  let row = await readOrderRow(deps, id);
-  if (row && isOpening(row.status)) {
-    if (!(await deps.workflows.start(id))) return err({ kind: 'not-opened' });
-    row = await waitWhile(deps, id, isOpening);
-  }
-  if (!row) return err({ kind: 'not-opened' });
+  const row = await readOrderRow(deps, id);
+  return row && !isOpening(row.status) ? placed(row) : begin(deps, id);
+}
+
+/** Starts the workflow and waits for its first news: where to pay, or why not. */
+async function begin(deps: Deps, id: string): Promise<Result<Order, PlaceFailure>> {
+  if (!(await deps.workflows.start(id))) return err({ kind: 'not-opened' });
+  const row = await waitWhile(deps, id, isOpening);
+  return row ? placed(row) : err({ kind: 'not-opened' });
+}
+
+function placed(row: OrderRow): Result<Order, PlaceFailure> {
   if (row.status === 'rejected') return err({ kind: 'insufficient-stock', shortages: row.shortages ?? [] });
   if (row.status === 'needs_review') return err({ kind: 'needs-review' });
   return ok(toOrder(row));

@@ -9,22 +9,22 @@ const LONGEST_MS = 10_000;
 const FIRST_PAUSE_MS = 60;
 const LONGEST_PAUSE_MS = 250;
 
-const waiters = new Map<string, Set<() => void>>();
+const waiters = new Map<string, Set<(status: OrderStatus) => void>>();
 
 /** Wakes whoever waits here for this order. */
-export function orderMoved(id: string): void {
-  for (const wake of waiters.get(id) ?? []) wake();
+export function orderMoved(id: string, status: OrderStatus): void {
+  for (const wake of waiters.get(id) ?? []) wake(status);
 }
 
-/** Resolves when the order moves in this process, or after `ms`. */
-function pause(id: string, ms: number): Promise<void> {
+/** The status that the order moves to in this process; undefined after `ms` without a move. */
+function nextMove(id: string, ms: number): Promise<OrderStatus | undefined> {
   return new Promise((resolve) => {
     const own = waiters.get(id) ?? new Set();
-    const end = () => {
+    const end = (status?: OrderStatus) => {
       clearTimeout(timer);
       own.delete(end);
       if (own.size === 0) waiters.delete(id);
-      resolve();
+      resolve(status);
     };
     const timer = setTimeout(end, ms);
     waiters.set(id, own.add(end));
@@ -42,10 +42,14 @@ export async function waitWhile(
 ): Promise<OrderRow | undefined> {
   const deadline = performance.now() + LONGEST_MS;
   for (let ms = FIRST_PAUSE_MS; performance.now() < deadline; ms = Math.min(ms * 1.5, LONGEST_PAUSE_MS)) {
-    await pause(id, ms);
-    const [now] = await deps.database.db.select({ status: orders.status }).from(orders).where(eq(orders.id, id));
-    if (!now) return undefined;
-    if (!waiting(now.status)) return readOrderRow(deps, id);
+    const status = (await nextMove(id, ms)) ?? (await readStatus(deps, id));
+    if (!status) return undefined;
+    if (!waiting(status)) return readOrderRow(deps, id);
   }
   return undefined;
+}
+
+async function readStatus({ database: { db } }: Pick<Deps, 'database'>, id: string): Promise<OrderStatus | undefined> {
+  const [now] = await db.select({ status: orders.status }).from(orders).where(eq(orders.id, id));
+  return now?.status;
 }
