@@ -7,7 +7,7 @@ import { expandAll } from './expand.ts';
 import type { Faults } from './faults.ts';
 import { fingerprintOf, type InProgress, keyInUse, recall, remember } from './idempotency.ts';
 import { expand, parseForm, readParams } from './params.ts';
-import { endWhatRanOut } from './payments/close-session.ts';
+import { endWhatRanOut } from './payments/end-what-ran-out.ts';
 import { routes } from './resources.ts';
 import { Reply, type Route } from './route.ts';
 import type { World } from './world.ts';

@@ -6,7 +6,7 @@ import { createFaults } from './faults.ts';
 import { newId, randomText } from './ids.ts';
 import { pages } from './pages/routes.ts';
 import { parseForm } from './params.ts';
-import { endWhatRanOut } from './payments/close-session.ts';
+import { endWhatRanOut } from './payments/end-what-ran-out.ts';
 import type { Store } from './store.ts';
 import { startDeliveries } from './webhooks.ts';
 import type { World } from './world.ts';

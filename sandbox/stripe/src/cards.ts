@@ -15,6 +15,8 @@ export type TestCard = {
   challenge: boolean;
   decline: Decline | null;
   dispute: boolean;
+  /** What its refunds do some time after they were made. */
+  refund: 'pends' | 'fails' | null;
 };
 
 const declines = {
@@ -58,6 +60,7 @@ const card = (number: string, token: string, shows: string, rest: Partial<TestCa
   challenge: false,
   decline: null,
   dispute: false,
+  refund: null,
   ...rest,
 });
 
@@ -83,6 +86,8 @@ export const testCards: readonly TestCard[] = [
     decline: declines.generic,
   }),
   card('4000000000000259', 'pm_card_createDispute', 'Succeeds, then is disputed', { dispute: true }),
+  card('4000000000007726', 'pm_card_pendingRefund', 'Succeeds; a refund pends before it succeeds', { refund: 'pends' }),
+  card('4000000000005126', 'pm_card_refundFail', 'Succeeds; a refund succeeds before it fails', { refund: 'fails' }),
 ];
 
 /** A payment method keeps only this of its card; the test numbers differ in it, and it finds the card's behaviour again. */

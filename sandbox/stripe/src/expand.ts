@@ -7,6 +7,7 @@ const references: Record<string, Record<string, Kind>> = {
   payment_intent: { customer: 'customer', latest_charge: 'charge', payment_method: 'payment_method' },
   charge: { balance_transaction: 'balance_transaction', customer: 'customer', payment_intent: 'payment_intent' },
   refund: {
+    failure_balance_transaction: 'balance_transaction',
     balance_transaction: 'balance_transaction',
     charge: 'charge',
     customer: 'customer',

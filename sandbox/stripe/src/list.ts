@@ -38,6 +38,12 @@ export function listPage<K extends Kind>(store: Store, kind: K, page: Page, opti
     const bound = created[name as keyof typeof operators];
     if (bound !== undefined) add(`created ${operator} ?`, bound);
   }
+  // Else a list of what is new would read on to the oldest when little of it passes the filters.
+  const since = created.gte ?? created.gt;
+  if (since !== undefined) {
+    conditions.push('seq >= (SELECT min(seq) FROM objects INDEXED BY objects_created WHERE kind = ? AND created >= ?)');
+    values.push(kind, since);
+  }
   const { starting_after: after, ending_before: before, limit = 10 } = page;
   if (after) add('seq < ?', place(store, kind, after, 'starting_after'));
   if (before) add('seq > ?', place(store, kind, before, 'ending_before'));

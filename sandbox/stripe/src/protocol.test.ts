@@ -44,6 +44,13 @@ test('lists are filtered by time and by parent, and say what is wrong with a cur
   expect(
     (await sandbox.stripe.paymentIntents.list({ created: { gte: now - 60, lt: now + 60 }, limit: 1 })).data,
   ).toHaveLength(1);
+  // By both at once, the newest first: what the clock says, and what the type is.
+  const [newest] = (await sandbox.stripe.events.list({ created: { gte: now - 60 }, types: ['payment_intent.created'] }))
+    .data;
+  expect(newest?.type).toBe('payment_intent.created');
+  expect(
+    (await sandbox.stripe.events.list({ created: { gt: now + 60 }, types: ['payment_intent.created'] })).data,
+  ).toEqual([]);
   const intent = await paid(sandbox, vases());
   const mine = await sandbox.stripe.charges.list({ payment_intent: intent.id });
   expect(mine.data.map(({ id }) => id)).toEqual([intent.latest_charge]);

@@ -1,5 +1,6 @@
 import { checkoutSessions } from './resources/checkout-sessions.ts';
 import { customers } from './resources/customers.ts';
+import { disputes } from './resources/disputes.ts';
 import { events } from './resources/events.ts';
 import { paymentIntents } from './resources/payment-intents.ts';
 import { readOnly } from './resources/read-only.ts';
@@ -11,6 +12,7 @@ import type { Route } from './route.ts';
 export const routes: readonly Route[] = [
   ...checkoutSessions,
   ...customers,
+  ...disputes,
   ...events,
   ...paymentIntents,
   ...readOnly,

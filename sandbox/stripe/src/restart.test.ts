@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { stripeAt, testKey, vases } from './testing.ts';
+import { startReceiver, stripeAt, testKey, vases } from './testing.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const running = new Set<ChildProcess>();
@@ -30,10 +30,10 @@ async function freePort(): Promise<number> {
 
 function start(
   port: number,
-  key = testKey,
+  env: Record<string, string> = {},
 ): { child: ChildProcess; output: () => string; exit: Promise<number | null> } {
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH, PORT: String(port), STATE_DIR: stateDir, STRIPE_SECRET_KEY: key },
+    env: { PATH: process.env.PATH, PORT: String(port), STATE_DIR: stateDir, STRIPE_SECRET_KEY: testKey, ...env },
   });
   running.add(child);
   let output = '';
@@ -74,9 +74,33 @@ test('everything answered before a kill -9 is there after the next start', async
   expect(await second.exit).toBe(0);
 }, 40_000);
 
+test('a refund that pended at a kill -9 succeeds after the next start', async () => {
+  const port = await freePort();
+  const first = start(port);
+  await ready(port);
+  const stripe = stripeAt(port);
+  const { id: payment_intent } = await stripe.paymentIntents.create({
+    amount: 1500,
+    currency: 'usd',
+    confirm: true,
+    payment_method: 'pm_card_pendingRefund',
+  });
+  const refund = await stripe.refunds.create({ payment_intent });
+  first.child.kill('SIGKILL');
+  await first.exit;
+  expect(refund.status).toBe('pending');
+
+  const receiver = await startReceiver();
+  start(port, { WEBHOOKS: JSON.stringify([{ url: receiver.url, secret: 'whsec_of_this_test' }]) });
+  // Nobody asks the sandbox anything meanwhile: it goes on by its own clock.
+  await vi.waitFor(() => expect(receiver.types()).toContain('refund.updated'), { timeout: 15_000, interval: 50 });
+  await receiver.stop();
+  expect((await stripe.refunds.retrieve(refund.id)).status).toBe('succeeded');
+}, 40_000);
+
 test('it does not start with a live key, and does not print it', async () => {
   const live = `sk_live_${'x'.repeat(24)}`;
-  const { exit, output } = start(await freePort(), live);
+  const { exit, output } = start(await freePort(), { STRIPE_SECRET_KEY: live });
   expect(await exit).not.toBe(0);
   expect(output()).toContain('must be a test key');
   expect(output()).not.toContain(live);

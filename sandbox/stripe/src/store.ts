@@ -30,6 +30,7 @@ CREATE TABLE IF NOT EXISTS objects (
 ) STRICT;
 -- lists: newest first per kind, whole or of one parent
 CREATE INDEX IF NOT EXISTS objects_kind ON objects (kind, seq);
+CREATE INDEX IF NOT EXISTS objects_created ON objects (kind, created);
 CREATE INDEX IF NOT EXISTS objects_intent ON objects (kind, json_extract(json, '$.payment_intent'), seq);
 CREATE INDEX IF NOT EXISTS objects_session ON objects (json_extract(json, '$.session'), seq) WHERE kind = 'line_item';
 -- what runs out by itself
@@ -57,6 +58,9 @@ CREATE TABLE IF NOT EXISTS deliveries (
   UNIQUE (event, endpoint)
 ) STRICT;
 CREATE INDEX IF NOT EXISTS deliveries_due ON deliveries (endpoint, next_at, id) WHERE state = 'pending';
+-- refunds on their way and disputes that wait for an answer: when they go on by themselves
+CREATE TABLE IF NOT EXISTS due (object TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS due_at ON due (at);
 -- payment_intent_data of a session, until its first payment attempt makes the intent
 CREATE TABLE IF NOT EXISTS intent_plans (session TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;

@@ -83,6 +83,8 @@ export const cards = {
   challenged: '4000000000003220',
   challengedThenDeclined: '4000008400001629',
   disputed: '4000000000000259',
+  refundPends: '4000000000007726',
+  refundFails: '4000000000005126',
 };
 
 /** The hosted page as a browser without scripts uses it: fetch the form, post its fields, do not follow the redirect. */

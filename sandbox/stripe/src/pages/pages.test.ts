@@ -44,3 +44,19 @@ test('the page escapes what the shop sent and loads nothing from elsewhere', asy
     /^default-src 'none'.*form-action 'self' http:\/\/shop\.test;/,
   );
 });
+
+test.each([
+  ['jpy', 5000, '¥5,000', '¥10,000'],
+  ['kwd', 12_345, 'KWD 12.345', 'KWD 24.690'],
+  ['usd', 4500, '$45.00', '$90.00'],
+])('the page shows %s with the decimals that it has', async (currency, unit_amount, each, total) => {
+  const session = await sandbox.stripe.checkout.sessions.create({
+    ...vases(),
+    line_items: [{ quantity: 2, price_data: { currency, unit_amount, product_data: { name: 'Vase' } } }],
+  });
+  const page = await openPage(sandbox, `/c/pay/${session.id}`);
+  const text = page.text.replaceAll('\u00a0', ' ');
+  expect(text).toContain(`<small>2 × ${each}</small>`);
+  expect(text).toContain(`<h1>Pay Souk</h1><p>${total}</p>`);
+  expect((await page.submit(card(cards.good))).status).toBe(303);
+});

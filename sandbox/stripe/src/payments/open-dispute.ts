@@ -2,8 +2,10 @@ import type Stripe from 'stripe';
 import { newId } from '../ids.ts';
 import { emit, seconds, type World } from '../world.ts';
 import { recordMovement } from './record-movement.ts';
+import { setDue } from './when-due.ts';
 
 const disputeFee = 1500;
+const answerSeconds = 9 * 86_400;
 
 /** The bank takes a charge's money back, as the test card for disputes does right after the charge. */
 export function openDispute(world: World, charge: Stripe.Charge): Stripe.Charge {
@@ -28,7 +30,7 @@ export function openDispute(world: World, charge: Stripe.Charge): Stripe.Charge 
     enhanced_eligibility_types: [],
     evidence: noEvidence,
     evidence_details: {
-      due_by: seconds(world) + 9 * 86_400,
+      due_by: seconds(world) + answerSeconds,
       enhanced_eligibility: {},
       has_evidence: false,
       past_due: false,
@@ -48,6 +50,7 @@ export function openDispute(world: World, charge: Stripe.Charge): Stripe.Charge 
     reason: 'fraudulent',
     status: 'needs_response',
   });
+  setDue(world, id, world.now() + answerSeconds * 1000);
   const disputed = store.put('charge', { ...charge, disputed: true });
   emit(world, 'charge.dispute.created', dispute);
   emit(world, 'charge.dispute.funds_withdrawn', dispute);

@@ -23,13 +23,14 @@ export function recordMovement(world: World, movement: Movement): Stripe.Balance
     exchange_rate: null,
     fee,
     fee_details:
-      fee === 0
-        ? []
-        : [{ amount: fee, application: null, currency, description: 'Stripe processing fees', type: 'stripe_fee' }],
+      fee === 0 ? [] : [{ amount: fee, application: null, currency, description: feeName(type), type: 'stripe_fee' }],
     net: amount - fee,
-    reporting_category: type === 'adjustment' ? 'dispute' : type,
+    reporting_category: type === 'adjustment' ? disputeCategory(amount) : type,
     source,
     status: 'pending',
     type,
   });
 }
+
+const feeName = (type: Movement['type']): string => (type === 'adjustment' ? 'Dispute fee' : 'Stripe processing fees');
+const disputeCategory = (amount: number): string => (amount < 0 ? 'dispute' : 'dispute_reversal');

@@ -1,7 +1,12 @@
 import type Stripe from 'stripe';
+import { cardByFingerprint } from '../cards.ts';
 import { newId } from '../ids.ts';
 import { emit, seconds, type World } from '../world.ts';
 import { recordMovement } from './record-movement.ts';
+import { setDue } from './when-due.ts';
+
+/** How long the test cards whose refunds change later take for it. */
+const refundMs = 2000;
 
 type Giving = {
   amount: number;
@@ -29,6 +34,8 @@ export function recordRefund(
         type: 'refund',
       })
     : null;
+  const later = moved ? cardByFingerprint(charge.payment_method_details?.card?.fingerprint)?.refund : null;
+  if (later) setDue(world, id, world.now() + refundMs);
   const refund = store.put('refund', {
     id,
     object: 'refund',
@@ -53,7 +60,8 @@ export function recordRefund(
     reason,
     receipt_number: null,
     source_transfer_reversal: null,
-    status: 'succeeded',
+    status: later === 'pends' ? 'pending' : 'succeeded',
+    ...(later === 'pends' ? { pending_reason: 'processing' as const } : {}),
     transfer_reversal: null,
   });
   const given = charge.amount_refunded + amount;

@@ -21,7 +21,6 @@ const movements = z.strictObject({
   currency: text(3).optional(),
 });
 const ofIntent = z.strictObject({ ...paging, payment_intent: id.optional(), customer: id.optional() });
-const disputesOf = z.strictObject({ ...paging, payment_intent: id.optional(), charge: id.optional() });
 
 export const readOnly = [
   retrieve('/charges', 'charge', 'charge'),
@@ -29,10 +28,6 @@ export const readOnly = [
     listPage(store, 'charge', page, { url: '/v1/charges', filters: { payment_intent, customer } }),
   ),
   retrieve('/payment_methods', 'payment_method', 'PaymentMethod'),
-  retrieve('/disputes', 'dispute', 'dispute'),
-  route('GET', '/disputes', disputesOf, ({ store }, { payment_intent, charge, ...page }) =>
-    listPage(store, 'dispute', page, { url: '/v1/disputes', filters: { payment_intent, charge } }),
-  ),
   retrieve('/balance_transactions', 'balance_transaction', 'balance transaction'),
   route('GET', '/balance_transactions', movements, ({ store }, { source, type, currency, ...page }) =>
     listPage(store, 'balance_transaction', page, {

@@ -48,9 +48,16 @@ function chargeFor(world: World, params: z.infer<typeof createParams>): Stripe.C
   return store.must('charge', String(intent.latest_charge));
 }
 
+/** Money that a dispute took is not there to be refunded, unless the dispute was won. */
+function isWithheld({ store }: World, charge: Stripe.Charge): boolean {
+  if (!charge.disputed) return false;
+  const found = store.where('dispute', "json_extract(json, '$.payment_intent') = ?", String(charge.payment_intent));
+  return found.some(({ status }) => status !== 'won');
+}
+
 function create(world: World, params: z.infer<typeof createParams>): Stripe.Refund {
   const charge = chargeFor(world, params);
-  if (charge.disputed)
+  if (isWithheld(world, charge))
     throw invalid('charge_disputed', `Charge ${charge.id} has been charged back; cannot issue a refund.`);
   if (charge.refunded) throw invalid('charge_already_refunded', `Charge ${charge.id} has already been refunded.`);
   if (!charge.captured) {
