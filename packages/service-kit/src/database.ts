@@ -42,7 +42,7 @@ function withPreparedStatements<Client extends Sql | TransactionSql>(client: Cli
     get(target, key) {
       if (key === 'unsafe')
         return (query: string, values: never[] = [], options: UnsafeQueryOptions = {}) =>
-          target.unsafe(query, values, { prepare: true, ...options });
+          target.unsafe(query, values, { ...options, prepare: true });
       if (key === 'begin' && 'begin' in target)
         return (run: (transaction: TransactionSql) => Promise<unknown>) =>
           target.begin((transaction) => run(withPreparedStatements(transaction)));
