@@ -1,9 +1,10 @@
 import { Button } from '@souk/ui/button';
 import { MessagePage } from './message-page.tsx';
 
-export function Unavailable() {
+export function Unavailable({ titled }: { titled?: boolean }) {
   return (
     <MessagePage
+      titled={titled}
       title="This section is taking a short break"
       icon="info"
       action={<Button onClick={() => window.location.reload()}>Try again</Button>}

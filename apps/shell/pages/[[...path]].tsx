@@ -6,7 +6,15 @@ import { Unavailable } from '../layout/unavailable.tsx';
 
 /** Every page of the shop: its owner is found at run time. */
 export default function Page({ outcome, page }: HostPageProps) {
-  return <RemotePage outcome={outcome} page={page} unavailable={<Unavailable />} notFound={<NotFound />} />;
+  return (
+    <RemotePage
+      outcome={outcome}
+      page={page}
+      unavailable={<Unavailable />}
+      untitled={<Unavailable titled={false} />}
+      notFound={<NotFound />}
+    />
+  );
 }
 
 export const getServerSideProps = hostProps;
