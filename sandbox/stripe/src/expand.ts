@@ -15,6 +15,7 @@ const references: Record<string, Record<string, Kind>> = {
     payment_method: 'payment_method',
   },
   dispute: { charge: 'charge', payment_intent: 'payment_intent' },
+  payment_method: { customer: 'customer' },
   price: { product: 'product' },
 };
 /** Fields that are only there when asked for. */

@@ -20,8 +20,9 @@ const operators = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
 
 /** One page, newest first. `ending_before` gives the page just before (newer than) its object, in the same order. */
 export function listPage<K extends Kind>(store: Store, kind: K, page: Page, options: ListOptions) {
-  const conditions = ['kind = ?'];
-  const values: SQLInputValue[] = [kind];
+  // Spelt out, because an index of one kind only is not used for a kind that comes as a value.
+  const conditions = [`kind = '${kind}'`];
+  const values: SQLInputValue[] = [];
   const add = (condition: string, value: SQLInputValue) => {
     conditions.push(condition);
     values.push(value);

@@ -3,6 +3,7 @@ import { customers } from './resources/customers.ts';
 import { disputes } from './resources/disputes.ts';
 import { events } from './resources/events.ts';
 import { paymentIntents } from './resources/payment-intents.ts';
+import { paymentMethods } from './resources/payment-methods.ts';
 import { readOnly } from './resources/read-only.ts';
 import { refunds } from './resources/refunds.ts';
 import { webhookEndpoints } from './resources/webhook-endpoints.ts';
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...disputes,
   ...events,
   ...paymentIntents,
+  ...paymentMethods,
   ...readOnly,
   ...refunds,
   ...webhookEndpoints,

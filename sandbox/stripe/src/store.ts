@@ -33,6 +33,8 @@ CREATE INDEX IF NOT EXISTS objects_kind ON objects (kind, seq);
 CREATE INDEX IF NOT EXISTS objects_created ON objects (kind, created);
 CREATE INDEX IF NOT EXISTS objects_intent ON objects (kind, json_extract(json, '$.payment_intent'), seq);
 CREATE INDEX IF NOT EXISTS objects_session ON objects (json_extract(json, '$.session'), seq) WHERE kind = 'line_item';
+CREATE INDEX IF NOT EXISTS saved_cards ON objects (json_extract(json, '$.customer'), seq)
+  WHERE kind = 'payment_method' AND json_extract(json, '$.customer') IS NOT NULL;
 -- what runs out by itself
 CREATE INDEX IF NOT EXISTS open_sessions ON objects (json_extract(json, '$.expires_at'))
   WHERE kind = 'checkout.session' AND json_extract(json, '$.status') = 'open';

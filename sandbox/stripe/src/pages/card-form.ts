@@ -1,8 +1,10 @@
 import { cardByNumber, passesLuhn, spaced } from '../cards.ts';
 import type { CardInput } from '../payments/build.ts';
 
-export type CardFields = { number: string; expiry: string; cvc: string; name: string; email: string };
-export type FieldErrors = Partial<Record<keyof CardFields, string>>;
+type CardTexts = { number: string; expiry: string; cvc: string; name: string; email: string };
+/** `method` is the saved card to pay with, if one was chosen; `save` the wish to keep a new one. */
+export type CardFields = CardTexts & { method: string; save: boolean };
+export type FieldErrors = Partial<Record<keyof CardTexts, string>>;
 export type CardReading = { ok: true; card: CardInput } | { ok: false; errors: FieldErrors; alert?: string };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 200) : '');
@@ -16,6 +18,8 @@ export function readFields(body: unknown): CardFields {
     cvc: field('cvc'),
     name: field('name'),
     email: field('email'),
+    method: field('method'),
+    save: field('save') === 'yes',
   };
 }
 

@@ -7,14 +7,17 @@ import { answerChallenge } from '../payments/attempt-payment.ts';
 import { chooseShipping } from '../payments/choose-shipping.ts';
 import { sessionOf } from '../payments/close-session.ts';
 import { endWhatRanOut } from '../payments/end-what-ran-out.ts';
-import { paySession } from '../payments/pay-session.ts';
+import { type Means, paySession, planOf } from '../payments/pay-session.ts';
+import { savedCards } from '../payments/saved-cards.ts';
 import type { World } from '../world.ts';
-import { readCard, readFields } from './card-form.ts';
+import { type CardFields, type CardReading, readCard, readFields } from './card-form.ts';
 import { challengePage } from './challenge-page.ts';
 import { homePage } from './home-page.ts';
 import { notice, sendPage } from './layout.ts';
+import { mayKeep } from './pay-form.ts';
 import { type PayPage, payPage } from './pay-page.ts';
 
+type MeansReading = { ok: true; means: Means } | Exclude<CardReading, { ok: true }>;
 type WithId = { Params: { id: string } };
 
 /** The pages a shopper sees, and the sandbox's own front page. */
@@ -79,12 +82,16 @@ export async function pages(
     const rates = session.shipping_options.flatMap(
       ({ shipping_rate: rate }) => store.get('shipping_rate', String(rate)) ?? [],
     );
+    const saved = savedCards(world, session);
     const body = payPage({
       session,
       items: lineItemsOf(store, session.id),
       rates,
       merchant: world.merchantName,
       token: tokenFor(session.id),
+      saved,
+      chosen: saved[0]?.id ?? '',
+      keeps: planOf(world, session).setup_future_usage !== undefined,
       ...rest,
     });
     return sendPage(reply, {
@@ -92,6 +99,14 @@ export async function pages(
       body,
       leadsTo: session.success_url,
     });
+  }
+
+  /** The saved card that was chosen, or the new one that was typed in. */
+  function readMeans(session: Stripe.Checkout.Session, fields: CardFields): MeansReading {
+    const saved = savedCards(world, session).find(({ id }) => id === fields.method);
+    if (saved) return { ok: true, means: { saved } };
+    const reading = readCard(fields, { email: session.customer_details?.email ?? null, now: world.now() });
+    return reading.ok ? { ok: true, means: { card: reading.card, save: mayKeep(session) && fields.save } } : reading;
   }
 
   const foreign = (reply: FastifyReply) =>
@@ -127,12 +142,15 @@ export async function pages(
     if (!session) return reply;
     if (!cameFromOurForm(request, id)) return foreign(reply);
     const fields = readFields(request.body);
-    const reading = readCard(fields, { email: session.customer_details?.email ?? null, now: world.now() });
-    if (!reading.ok) return showPay(reply, session, { fields, errors: reading.errors, alert: reading.alert ?? null });
-    const attempt = paySession(world, session, reading.card);
+    const reading = readMeans(session, fields);
+    if (!reading.ok) {
+      return showPay(reply, session, { fields, chosen: '', errors: reading.errors, alert: reading.alert ?? null });
+    }
+    const attempt = paySession(world, session, reading.means);
     if (attempt.outcome === 'declined') {
       return showPay(reply, store.must('checkout.session', id), {
         fields,
+        chosen: fields.method,
         alert: attempt.error.message ?? 'Your card was declined.',
       });
     }

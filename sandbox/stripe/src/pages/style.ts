@@ -41,6 +41,12 @@ h2{font-size:1.25rem}
 .field input::placeholder{color:var(--soft);opacity:.85}
 .field input:focus{outline:2px solid var(--focus);outline-offset:0;border-color:var(--focus)}
 .field input[aria-invalid=true]{border-color:var(--bad)}
+.new{display:grid;gap:1.125rem}.pay:has([name=method]:not([value=""]):checked) .new{display:none}
+.saved{border:0;padding:0;display:grid}.saved legend{padding:0;font-size:.875rem;font-weight:500;margin-bottom:.375rem}
+.saved div{display:flex;justify-content:space-between;align-items:center;gap:1rem;padding:0 .875rem;background:var(--field);border:1px solid var(--edge);border-bottom-width:0}
+.saved div:first-of-type{border-radius:.5rem .5rem 0 0}.saved div:last-of-type{border-bottom-width:1px;border-radius:0 0 .5rem .5rem}
+.way,.keep{display:flex;align-items:center;gap:.75rem;min-height:3rem;font-size:.9375rem;cursor:pointer}.way{flex:1}.saved .note{font-size:.8125rem;color:var(--soft)}
+.way input,.keep input{width:1.125rem;height:1.125rem;margin:0;accent-color:var(--act)}.keep{min-height:2.75rem}
 .wrong{margin-top:.375rem;font-size:.8125rem;color:var(--bad)}
 .alert{margin-top:1.25rem;padding:.875rem 1rem;background:var(--bad-soft);color:var(--bad);border:1px solid var(--bad-line);border-radius:.5rem;font-size:.9375rem}
 .do{width:100%;min-height:3.125rem;padding:.5rem 1rem;font:inherit;font-size:1.0625rem;font-weight:600;color:var(--act-ink);background:var(--act);border:1px solid var(--act);border-radius:.5rem;cursor:pointer;text-align:center;text-decoration:none;display:inline-grid;place-items:center}

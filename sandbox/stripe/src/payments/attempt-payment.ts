@@ -3,6 +3,7 @@ import { cardByFingerprint, type Decline, type TestCard } from '../cards.ts';
 import { emit, type World } from '../world.ts';
 import { buildCharge } from './build.ts';
 import { completeSession } from './close-session.ts';
+import { keepCard } from './saved-cards.ts';
 import { settle } from './settle.ts';
 
 export type Attempt =
@@ -59,6 +60,7 @@ function charge(world: World, intent: Stripe.PaymentIntent, authenticated: boole
     emit(world, 'charge.failed', made);
     return fail(world, { ...intent, latest_charge: made.id }, declineError(card.decline, made.id, method));
   }
+  keepCard(world, intent, method);
   const paid: Stripe.PaymentIntent = { ...intent, latest_charge: made.id, last_payment_error: null };
   if (intent.capture_method === 'manual') {
     const held = store.put('payment_intent', { ...paid, status: 'requires_capture', amount_capturable: intent.amount });

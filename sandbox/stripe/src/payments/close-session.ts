@@ -16,7 +16,7 @@ export function completeSession(world: World, intent: Stripe.PaymentIntent): voi
     customer_details: {
       address: billing.address,
       business_name: null,
-      email: session.customer_email ?? billing.email,
+      email: session.customer_details?.email ?? billing.email,
       individual_name: null,
       name: billing.name,
       phone: null,

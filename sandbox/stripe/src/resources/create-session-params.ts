@@ -66,6 +66,7 @@ export const createSessionParams = z.strictObject({
       description: text(1000).optional(),
       metadata: metadata.optional(),
       receipt_email: email.optional(),
+      setup_future_usage: z.enum(['off_session', 'on_session']).optional(),
       shipping: shipping.optional(),
       statement_descriptor: text(22).optional(),
       statement_descriptor_suffix: text(22).optional(),
@@ -84,6 +85,16 @@ export const createSessionParams = z.strictObject({
   expires_at: integer.optional(),
   locale: text(10).optional(),
   metadata: metadata.optional(),
+  saved_payment_method_options: z
+    .strictObject({
+      allow_redisplay_filters: z
+        .array(z.enum(['always', 'limited', 'unspecified']))
+        .min(1)
+        .optional(),
+      payment_method_remove: z.enum(['disabled']).optional(),
+      payment_method_save: z.enum(['disabled', 'enabled']).optional(),
+    })
+    .optional(),
   submit_type: z.enum(['auto', 'book', 'donate', 'pay']).optional(),
   billing_address_collection: z.enum(['auto']).optional(),
   allow_promotion_codes: flag.refine((on) => !on, { error: 'the sandbox has no promotion codes' }).optional(),

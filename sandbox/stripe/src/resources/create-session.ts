@@ -50,6 +50,7 @@ export function createSession(world: World, params: CreateSessionParams): Stripe
     expires_at: expiry(world, params.expires_at),
     locale: (params.locale ?? null) as Stripe.Checkout.Session.Locale | null,
     metadata: mergeMetadata({}, params.metadata),
+    saved_payment_method_options: customer ? savedOptions(params) : null,
     shipping_cost: chosen
       ? { amount_subtotal: shipping, amount_tax: 0, amount_total: shipping, shipping_rate: chosen.id }
       : null,
@@ -121,6 +122,14 @@ function buildShippingRate(world: World, rate: RateInput): Stripe.ShippingRate {
     tax_code: rate.tax_code ?? null,
     type: 'fixed_amount',
   });
+}
+
+function savedOptions({ saved_payment_method_options: given = {} }: CreateSessionParams) {
+  return {
+    allow_redisplay_filters: given.allow_redisplay_filters ?? ['always' as const],
+    payment_method_remove: 'disabled' as const,
+    payment_method_save: given.payment_method_save ?? null,
+  };
 }
 
 function detailsFor(email: string | null): Stripe.Checkout.Session.CustomerDetails | null {

@@ -33,7 +33,10 @@ function detailsOf(
     ...plain,
     ...(customer ? { customer } : {}),
     ...(payment_method
-      ? { payment_method: methodFor(world, payment_method).id, status: 'requires_confirmation' as const }
+      ? {
+          payment_method: methodFor(world, payment_method, customer ?? intent.customer).id,
+          status: 'requires_confirmation' as const,
+        }
       : {}),
     ...(sent ? { shipping: shippingOf(sent) } : {}),
     metadata: mergeMetadata(intent.metadata, change),
@@ -53,11 +56,15 @@ export function shippingOf(sent: z.infer<typeof shipping>): Stripe.PaymentIntent
 }
 
 /** A stored payment method, or a new one for a ready-made test one such as pm_card_visa. */
-function methodFor(world: World, name: string): Stripe.PaymentMethod {
+function methodFor(world: World, name: string, payer: Stripe.PaymentIntent['customer']): Stripe.PaymentMethod {
   const card = cardByToken(name);
   if (!card) {
     const known = world.store.get('payment_method', name);
     if (!known) throw missing('PaymentMethod', name, 'payment_method', false);
+    if (known.customer && known.customer !== payer) {
+      const message = `The customer does not have a payment method with the ID ${name}. The payment method must be attached to the customer.`;
+      throw invalid('resource_missing', message, 'payment_method');
+    }
     return known;
   }
   const expYear = new Date(world.now()).getUTCFullYear() + 1;
@@ -115,7 +122,7 @@ function confirm(world: World, params: z.infer<typeof confirmParams>, intentId: 
   }
   const { payment_method: _, return_url, shipping: sent, ...plain } = params;
   const prepared = { ...intent, ...plain, ...(sent ? { shipping: shippingOf(sent) } : {}) };
-  const attempt = attemptPayment(world, prepared, methodFor(world, String(name)), return_url ?? null);
+  const attempt = attemptPayment(world, prepared, methodFor(world, String(name), intent.customer), return_url ?? null);
   if (attempt.outcome !== 'declined') return attempt.intent;
   const { type, code, decline_code, message = '', param, charge, payment_method, doc_url } = attempt.error;
   return new Reply(402, {

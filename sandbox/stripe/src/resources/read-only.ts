@@ -27,7 +27,6 @@ export const readOnly = [
   route('GET', '/charges', ofIntent, ({ store }, { payment_intent, customer, ...page }) =>
     listPage(store, 'charge', page, { url: '/v1/charges', filters: { payment_intent, customer } }),
   ),
-  retrieve('/payment_methods', 'payment_method', 'PaymentMethod'),
   retrieve('/balance_transactions', 'balance_transaction', 'balance transaction'),
   route('GET', '/balance_transactions', movements, ({ store }, { source, type, currency, ...page }) =>
     listPage(store, 'balance_transaction', page, {

@@ -1,0 +1,51 @@
+import type Stripe from 'stripe';
+import { z } from 'zod';
+import { ApiError, missing } from '../errors.ts';
+import { listPage, type Page } from '../list.ts';
+import { id, paging } from '../params.ts';
+import { nothing, route } from '../route.ts';
+import { emit, type World } from '../world.ts';
+
+const filters = {
+  ...paging,
+  type: z.enum(['card']).optional(),
+  allow_redisplay: z.enum(['always', 'limited', 'unspecified']).optional(),
+};
+const ofCustomer = z.strictObject(filters);
+const listParams = z.strictObject({ ...filters, customer: id });
+type Listing = Page & Pick<z.infer<typeof ofCustomer>, 'type' | 'allow_redisplay'>;
+
+function find(world: World, methodId: string): Stripe.PaymentMethod {
+  const method = world.store.get('payment_method', methodId);
+  if (!method) throw missing('PaymentMethod', methodId);
+  return method;
+}
+
+function list({ store }: World, customer: string, { type, allow_redisplay, ...page }: Listing, url: string) {
+  return listPage(store, 'payment_method', page, { url, filters: { customer, type, allow_redisplay } });
+}
+
+function detach(world: World, _: unknown, methodId: string): Stripe.PaymentMethod {
+  const before = find(world, methodId);
+  if (!before.customer) {
+    throw new ApiError(400, {
+      type: 'invalid_request_error',
+      message: 'The payment method you provided is not attached to a customer so detachment is impossible.',
+    });
+  }
+  const method = world.store.put('payment_method', { ...before, customer: null });
+  emit(world, 'payment_method.detached', method, before);
+  return method;
+}
+
+export const paymentMethods = [
+  route('GET', '/payment_methods', listParams, (world, { customer, ...page }) =>
+    list(world, customer, page, '/v1/payment_methods'),
+  ),
+  route('GET', '/customers/:id/payment_methods', ofCustomer, (world, page, customer) => {
+    if (!world.store.get('customer', customer)) throw missing('customer', customer);
+    return list(world, customer, page, `/v1/customers/${customer}/payment_methods`);
+  }),
+  route('GET', '/payment_methods/:id', nothing, (world, _, methodId) => find(world, methodId)),
+  route('POST', '/payment_methods/:id/detach', nothing, detach),
+];
