@@ -94,6 +94,11 @@ test('setup_future_usage keeps the card for the shop; it is shown again only whe
   expect(radios((await open(ada)).page.text)).toEqual([]);
   const shown = await open(ada, { saved_payment_method_options: { allow_redisplay_filters: ['limited'] } });
   expect(radios(shown.page.text)[0]?.id).toBe(method?.id);
+  // Paying with it again, for later once more, attaches nothing a second time.
+  const more = { ...later, saved_payment_method_options: { allow_redisplay_filters: ['limited' as const] } };
+  expect((await (await open(ada, more)).page.submit({ method: method?.id ?? '' })).status).toBe(303);
+  const attached = await sandbox.stripe.events.list({ type: 'payment_method.attached' });
+  expect(attached.data.filter(({ data }) => (data.object as Stripe.PaymentMethod).id === method?.id)).toHaveLength(1);
   const paid = await sandbox.stripe.paymentIntents.create({
     amount: 900,
     currency: 'eur',
