@@ -17,6 +17,8 @@ export type Settings = {
   operator: Record<string, string | undefined>;
   /** How long a part may take to become ready. */
   readyWithinMs: number;
+  /** A part that dies again and again is started again ever later, up to so much later. */
+  longestPauseMs: number;
 };
 
 /** Bad input of the operator: shown as it is, without a stack. */
@@ -36,6 +38,7 @@ export function readSettings(args: string[], environment: Record<string, string 
     alone: values.alone,
     operator,
     readyWithinMs: 90_000,
+    longestPauseMs: 30_000,
   };
 }
 

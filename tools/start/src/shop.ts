@@ -18,7 +18,7 @@ type ShopOptions = { system: Topology; secrets: Secrets; settings: Settings; con
 
 /** The running system: everything of the topology, started in its order and stopped in the reverse. */
 export function createShop({ system, secrets, settings, console, root }: ShopOptions) {
-  const { stateDir, readyWithinMs } = settings;
+  const { stateDir, readyWithinMs, longestPauseMs } = settings;
   const parts = system.parts.filter((part) => existsSync(path.join(root, part.folder, part.entry)));
   const reloading = reloadingParts(parts, settings.reload);
   const reloads = (part: Part) => reloading.has(part.name);
@@ -37,7 +37,7 @@ export function createShop({ system, secrets, settings, console, root }: ShopOpt
   function supervised(name: string, spec: Omit<ProcessSpec, 'name'>, withinMs = readyWithinMs) {
     const report = reportOf(name);
     const log = openPartLog(stateDir, name);
-    return superviseProcess({ name, ...spec }, { stateDir, log, report, readyWithinMs: withinMs });
+    return superviseProcess({ name, ...spec }, { stateDir, log, report, readyWithinMs: withinMs, longestPauseMs });
   }
 
   function node(part: Part): Startable {

@@ -18,12 +18,18 @@ export type ProcessSpec = {
 
 export type SupervisedProcess = { name: string; start: () => Promise<void>; stop: (force: boolean) => Promise<void> };
 
-export type Surroundings = { stateDir: string; log: PartLog; report: (text: string) => void; readyWithinMs: number };
+export type Surroundings = {
+  stateDir: string;
+  log: PartLog;
+  report: (text: string) => void;
+  readyWithinMs: number;
+  longestPauseMs: number;
+};
 
 /** Runs a process, starts it again when it dies, and stops it with everything it started. */
 export function superviseProcess(
   spec: ProcessSpec,
-  { stateDir, log, report, readyWithinMs }: Surroundings,
+  { stateDir, log, report, readyWithinMs, longestPauseMs }: Surroundings,
 ): SupervisedProcess {
   let child: ChildProcess | undefined;
   let exited: Promise<void> = Promise.resolve();
@@ -66,7 +72,7 @@ export function superviseProcess(
     log.note(`-- ${spec.name} stopped: ${how}`);
     if (!wasReady) return;
     quickDeaths = livedMs > 60_000 ? 0 : quickDeaths + 1;
-    const delay = Math.min(500 * 2 ** Math.max(0, quickDeaths - 1), 30_000);
+    const delay = Math.min(500 * 2 ** Math.max(0, quickDeaths - 1), longestPauseMs);
     report(`stopped (${how}); starting it again in ${delay / 1000} s. Its log: ${log.file}`);
     again = setTimeout(launch, delay);
   }

@@ -42,6 +42,7 @@ try {
       alone: undefined,
       operator: {},
       readyWithinMs: fail === 'never ready' ? 3_000 : 60_000,
+      longestPauseMs: 30_000,
     },
     console: openConsole((text) => process.stdout.write(text)),
     root: import.meta.dirname,
