@@ -12,6 +12,7 @@ const TAKEN = new Set([
   'build',
   'stripe-sandbox',
   'mail-sandbox',
+  'sms-sandbox',
   'souk',
   'guest',
   'ui',

@@ -8,6 +8,8 @@ const secrets: Secrets = {
   databasePasswords: {},
   keys: {},
   stripeSecretKey: 'sk_test_x',
+  smsAccountSid: 'AC0',
+  smsAuthToken: 'token',
   stripeWebhookSecret: 'whsec_x',
   credentials: { admin: { email: 'a', password: 'a' }, shopper: { email: 's', password: 's' } },
 };

@@ -17,8 +17,8 @@ export const serviceTable = {
   user: { port: 4001 },
   product: { port: 4002 },
   order: { port: 4003, durable: 4103 },
-  payment: { port: 4004, durable: 4104 },
-  notification: { port: 4005, durable: 4105 },
+  payment: { port: 4004 },
+  notification: { port: 4005 },
 } satisfies Record<string, ServiceLine>;
 export type ServiceName = keyof typeof serviceTable;
 
@@ -33,6 +33,7 @@ export type RemotePart = `${RemoteName}-mf`;
 /** Everything else that listens. */
 export const otherPorts = {
   shell: 3000,
+  'sms-sandbox': 4009,
   'stripe-sandbox': 4010,
   'mail-sandbox': 4011,
   'mail-sandbox smtp': 4012,

@@ -19,6 +19,8 @@ const secretsFile = z.object({
   keys: z.record(z.string(), jwk).default({}),
   stripeSecretKey: z.string().default(() => `sk_test_${randomHex()}`),
   stripeWebhookSecret: z.string().default(() => `whsec_${randomHex()}`),
+  smsAccountSid: z.string().default(() => `AC${randomBytes(16).toString('hex')}`),
+  smsAuthToken: z.string().default(() => randomHex()),
 });
 const credentialsFile = z.object({
   admin: account.default(() => ({ email: 'admin@souk.example', password: randomText(15) })),

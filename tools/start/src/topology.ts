@@ -48,7 +48,7 @@ export function topology(
   const url = operator.SHOP_URL || `http://localhost:${port('shell')}`;
   const ownDatabase = (name: ServiceName) => operator[`DATABASE_URL_${envName(name)}`];
   const embedded = services.filter((name) => !ownDatabase(name));
-  const sandbox = { stripe: !usesRealStripe(operator), mail: !operator.SMTP_URL };
+  const sandbox = { stripe: !usesRealStripe(operator), mail: !operator.SMTP_URL, sms: !operator.SMS_ACCOUNT_SID };
 
   const shared = { HOST: '127.0.0.1', LOG_LEVEL: operator.LOG_LEVEL || 'info', SHOP_URL: url };
   const callers = {
@@ -133,6 +133,15 @@ export function topology(
     notification: {
       SMTP_URL: operator.SMTP_URL || `smtp://127.0.0.1:${port('mail-sandbox smtp')}`,
       MAIL_FROM: operator.MAIL_FROM || 'Souk <orders@souk.example>',
+      ...given(operator, ['OPERATOR_EMAIL']),
+      ...(sandbox.sms
+        ? {
+            SMS_URL: at(otherPorts['sms-sandbox']),
+            SMS_ACCOUNT_SID: secrets.smsAccountSid,
+            SMS_AUTH_TOKEN: secrets.smsAuthToken,
+            SMS_FROM: '+15550100',
+          }
+        : given(operator, ['SMS_URL', 'SMS_ACCOUNT_SID', 'SMS_AUTH_TOKEN', 'SMS_FROM'])),
     },
   };
 
@@ -168,6 +177,18 @@ export function topology(
         STATE_DIR: path.join(stateDir, 'mail'),
       },
     },
+    sandbox.sms && {
+      ...part('sandbox', 'sms-sandbox', { folder: 'sandbox/sms', base: otherPorts['sms-sandbox'] }),
+      entry: 'src/main.ts',
+      after: [],
+      env: {
+        ...shared,
+        PORT: String(port('sms-sandbox')),
+        STATE_DIR: path.join(stateDir, 'sms'),
+        SMS_ACCOUNT_SID: secrets.smsAccountSid,
+        SMS_AUTH_TOKEN: secrets.smsAuthToken,
+      },
+    },
     ...services.map(service),
     ...remotes.map(remote),
     app('shell', otherPorts.shell, {
@@ -191,6 +212,10 @@ export function topology(
     },
   };
 }
+
+/** What the operator has set of these, to be passed on as it is. */
+const given = (operator: Settings['operator'], names: string[]): Record<string, string> =>
+  Object.fromEntries(names.flatMap((name) => (operator[name] ? [[name, operator[name]]] : [])));
 
 function usesRealStripe(operator: Settings['operator']): boolean {
   const given = [operator.STRIPE_SECRET_KEY, operator.STRIPE_WEBHOOK_SECRETS].filter(Boolean).length;
