@@ -1,10 +1,8 @@
-import { EVENT_CONTENT_TYPE } from '@souk/contracts/events';
-import { call } from '@souk/contracts/http';
 import { type SQL, sql } from 'drizzle-orm';
-import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { createDelivery, type DeliveryOptions, LEASE, type Pending, pending } from './outbox-delivery.ts';
 import { outbox } from './outbox-table.ts';
 import { reasonOf } from './reason.ts';
-import { startWorker, type Worker } from './worker.ts';
+import { startWorker } from './worker.ts';
 
 /** A fact before it has an envelope. */
 export interface Fact {
@@ -13,28 +11,6 @@ export interface Fact {
   type: string;
   aggregate: string;
   data: object;
-}
-export interface Subscriber {
-  url: string;
-  token(): Promise<string>;
-}
-interface OutboxOptions {
-  db: Pick<PostgresJsDatabase, 'execute'>;
-  /** `/services/<name>` */
-  source: string;
-  subscribers: Record<string, Subscriber>;
-  /** Told once per refusal that makes a dead letter, and when the outbox itself cannot be read. */
-  onFailure(failure: { eventId?: string; subscriber?: string; reason: string }): void;
-}
-/** A row as it is sent. */
-interface Pending {
-  seq: number;
-  eventId: string;
-  subscriber: string;
-  aggregate: string;
-  type: string;
-  data: object;
-  occurredAt: string;
 }
 /** What the statement that wrote events answers about each: `mine` are for this process to send at once. */
 export interface Written {
@@ -45,20 +21,14 @@ export interface Written {
   subscriber: string;
 }
 
-const DELIVERY_MS = 4_000;
-/** For so long an event belongs to the process that took it. Longer than an attempt. */
-const LEASE = sql`interval '6 seconds'`;
-const TRIES = 5;
 const EVERY_MS = 1_000;
 const AT_ONCE = 20;
-/** A subscriber that is away is asked again at this pace, however long it takes. */
-const AWAY = sql`interval '3 seconds'`;
-
-const pending = (alias: string) => sql.raw(`${alias}.delivered_at is null and ${alias}.dead_at is null`);
 
 /**
  * SQL that writes facts for their subscribers, as a statement of its own or as a part of the one that makes them true. `from` is
  * what must have rows for anything to be written, such as the `moved` of a compare-and-set. Written twice, a fact is told once.
+ * Copies of a service keep the order of an aggregate's events if what `from` changes is compared with what was read, such as its
+ * version: a statement that merely waited for another copy's does not see the event that one wrote.
  */
 export function writeFacts(facts: { fact: Fact; subscribers: readonly string[] }[], from?: SQL): SQL {
   const rows = facts.flatMap(({ fact, subscribers }) => subscribers.map((subscriber) => ({ ...fact, subscriber })));
@@ -68,123 +38,96 @@ export function writeFacts(facts: { fact: Fact; subscribers: readonly string[] }
       case when exists (
         select 1 from ${outbox} e where e.subscriber = new.subscriber and e.aggregate = new.aggregate and ${pending('e')}
       ) then now() else now() + ${LEASE} end
-    from ${from ? sql`${from}, ` : sql``} jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
-      as new(id text, subscriber text, aggregate text, type text, data jsonb)
+    from ${from ? sql`${from}, ` : sql``} rows from (
+      jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as (id text, subscriber text, aggregate text, type text, data jsonb)
+    ) with ordinality as new(id, subscriber, aggregate, type, data, nth)
+    order by nth
     on conflict (event_id, subscriber) do nothing
-    returning seq::int as seq, event_id as "eventId", subscriber, next_try_at > now() as mine, to_json(occurred_at) #>> '{}' as "occurredAt"`;
+    returning seq::float8 as seq, event_id as "eventId", subscriber, next_try_at > now() as mine, to_json(occurred_at) #>> '{}' as "occurredAt"`;
 }
 
 export interface Outbox {
   /** Sends what was just written without waiting for the next look. Never rejects: what fails is tried again. */
   send(written: readonly Written[] | null, facts: readonly Fact[]): void;
+  /** Looks at once for what is due. */
+  wake(): void;
+  /** Resolves when nothing is on its way any more. */
   stop(): Promise<void>;
 }
 
 /**
- * Brings events to their subscribers: each at least once, in order per aggregate. A subscriber that is away is waited for. One
- * that answers "no" five times makes a dead letter of that event, and the events behind it go on.
+ * Brings events to their subscribers: each at least once, in order per aggregate and subscriber. A subscriber that is away is
+ * waited for, and no other one waits with it. One that answers "no" five times makes a dead letter of that event (see
+ * dead-letters.ts), and the later events of its aggregate go on. Any number of copies may run side by side; events for a subscriber
+ * that this one does not know wait for a copy that does.
  */
-export function startOutbox({ db, source, subscribers, onFailure }: OutboxOptions): Outbox {
-  const sending = new Set<Promise<void>>();
+export function startOutbox(options: DeliveryOptions): Outbox {
+  const { db, subscribers, onFailure } = options;
+  const { attempt, letGo } = createDelivery(options);
+  const told = (error: unknown) => onFailure({ reason: reasonOf(error) });
+  const workers = Object.keys(subscribers).map((subscriber) =>
+    startWorker({
+      everyMs: EVERY_MS,
+      async turn() {
+        const due = await claim(db, subscriber);
+        const outcomes = await Promise.all(due.map((event) => attempt(event).catch(told)));
+        return outcomes.includes('delivered');
+      },
+      onFailure: (reason) => onFailure({ reason }),
+    }),
+  );
+  const wake = () => {
+    for (const worker of workers) worker.wake();
+  };
+  wake(); // what the last run of this service left behind
+
+  /** What this process sends by itself, by subscriber and aggregate. */
+  const sending = new Map<string, Promise<void>>();
   /** Something was written that waits for another event of its aggregate. */
   let behind = false;
 
-  async function attempt(event: Pending): Promise<'delivered' | 'away' | 'refused'> {
-    const subscriber = subscribers[event.subscriber];
-    if (!subscriber) return settle(event, 'refused', 'no such subscriber');
-    const { eventId: id, type, aggregate: subject, data } = event;
-    const time = new Date(event.occurredAt).toISOString();
-    const envelope = { specversion: '1.0', datacontenttype: 'application/json', id, source, subject, type, time, data };
-    let answer: Response;
-    try {
-      answer = await call(new URL('/events', subscriber.url).href, {
-        method: 'POST',
-        headers: { 'content-type': EVENT_CONTENT_TYPE, authorization: `Bearer ${await subscriber.token()}` },
-        body: JSON.stringify(envelope),
-        timeoutMs: DELIVERY_MS,
-      });
-    } catch (error) {
-      return settle(event, 'away', reasonOf(error));
+  function sendNow(event: Pending): void {
+    const lane = JSON.stringify([event.subscriber, event.aggregate]);
+    if (sending.has(lane)) {
+      behind = true;
+      return void letGo(event).then(wake, told);
     }
-    if (answer.ok) return settle(event, 'delivered');
-    return settle(event, isAway(answer.status) ? 'away' : 'refused', `status ${answer.status}`);
+    const sent = attempt(event).then(() => {}, told);
+    sending.set(lane, sent);
+    void sent.then(() => {
+      sending.delete(lane);
+      if (behind) wake();
+      behind = false;
+    });
   }
-
-  async function settle<Outcome extends 'delivered' | 'away' | 'refused'>(
-    { seq, eventId, subscriber }: Pending,
-    outcome: Outcome,
-    reason?: string,
-  ): Promise<Outcome> {
-    if (outcome === 'delivered') {
-      await db.execute(sql`update ${outbox} set delivered_at = now(), last_failure = null where seq = ${seq}`);
-      return outcome;
-    }
-    if (outcome === 'away') {
-      await db.execute(
-        sql`update ${outbox} set next_try_at = now() + ${AWAY}, last_failure = ${reason} where seq = ${seq}`,
-      );
-      return outcome;
-    }
-    const [row] = await db.execute<{ dead: boolean }>(sql`
-      update ${outbox} set refusals = refusals + 1, last_failure = ${reason},
-        next_try_at = now() + make_interval(secs => power(2, refusals)),
-        dead_at = case when refusals + 1 >= ${TRIES} then now() end
-      where seq = ${seq} and delivered_at is null returning dead_at is not null as dead`);
-    if (row?.dead) onFailure({ eventId, subscriber, reason: reason ?? 'refused' });
-    return outcome;
-  }
-
-  /** Takes what is due and not behind another event of its aggregate. Copies that look at once take different rows. */
-  const claim = () =>
-    db.execute<Pending & Record<string, unknown>>(sql`
-      update ${outbox} taken set next_try_at = now() + ${LEASE}
-      where taken.seq in (
-        select o.seq from ${outbox} o
-        where ${pending('o')} and o.next_try_at <= now() and not exists (
-          select 1 from ${outbox} e
-          where e.subscriber = o.subscriber and e.aggregate = o.aggregate and e.seq < o.seq and ${pending('e')}
-        )
-        order by o.next_try_at limit ${AT_ONCE} for update skip locked
-      )
-      returning seq::int as seq, event_id as "eventId", subscriber, aggregate, type, data, to_json(occurred_at) #>> '{}' as "occurredAt"`);
-
-  async function turn(): Promise<boolean> {
-    const due = await claim();
-    const outcomes = await Promise.all(due.map((event) => attempt(event)));
-    return outcomes.includes('delivered');
-  }
-
-  const worker: Worker = startWorker({ everyMs: EVERY_MS, turn, onFailure: (reason) => onFailure({ reason }) });
-  // What a process that died had taken is nobody's now.
-  const free = sql`update ${outbox} o set next_try_at = now() where ${pending('o')} and refusals = 0 and next_try_at > now()`;
-  void Promise.resolve(db.execute(free)).then(worker.wake, () => {}); // the next look tells, if it fails too
 
   return {
     send(written, facts) {
       const known = new Map(facts.map((fact) => [fact.id, fact]));
-      const mine = (written ?? []).flatMap(({ mine, ...row }) => {
+      for (const { mine, ...row } of (written ?? []).toSorted((a, b) => a.seq - b.seq)) {
         const fact = known.get(row.eventId);
-        return mine && fact ? [{ ...row, aggregate: fact.aggregate, type: fact.type, data: fact.data }] : [];
-      });
-      if (written?.some((row) => !row.mine)) behind = true;
-      for (const event of mine) {
-        const sent = attempt(event).then(
-          () => {
-            if (behind) worker.wake();
-            behind = false;
-          },
-          (error: unknown) => onFailure({ reason: reasonOf(error) }),
-        );
-        sending.add(sent);
-        void sent.finally(() => sending.delete(sent));
+        if (mine && fact) sendNow({ ...row, aggregate: fact.aggregate, type: fact.type, data: fact.data });
+        else behind = true;
       }
     },
+    wake,
     async stop() {
-      await worker.stop();
-      await Promise.all(sending);
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await Promise.all(sending.values());
     },
   };
 }
 
-/** Not a word about the event: the subscriber, or something it needs, is not there just now. */
-const isAway = (status: number): boolean => [401, 408, 425, 429, 502, 503, 504].includes(status);
+/** Takes what is due and not behind another event of its aggregate. Copies that look at once take different rows. */
+const claim = (db: DeliveryOptions['db'], subscriber: string) =>
+  db.execute<Pending & Record<string, unknown>>(sql`
+    with due as materialized (
+      select o.seq from ${outbox} o
+      where o.subscriber = ${subscriber} and ${pending('o')} and o.next_try_at <= now() and not exists (
+        select 1 from ${outbox} e
+        where e.subscriber = o.subscriber and e.aggregate = o.aggregate and e.seq < o.seq and ${pending('e')}
+      )
+      order by o.next_try_at, o.seq limit ${AT_ONCE} for update skip locked
+    )
+    update ${outbox} taken set next_try_at = now() + ${LEASE} from due where taken.seq = due.seq
+    returning taken.seq::float8 as seq, event_id as "eventId", subscriber, aggregate, type, data, to_json(occurred_at) #>> '{}' as "occurredAt"`);

@@ -44,7 +44,10 @@ export function startWorker({
     }
     running = run().finally(() => {
       running = undefined;
-      if (!stopped) timer = setTimeout(start, everyMs);
+      if (stopped) return;
+      if (wanted)
+        start(); // woken after the last turn had been decided on
+      else timer = setTimeout(start, everyMs);
     });
   }
 
