@@ -110,7 +110,7 @@ test('a release that waits for a restock under way knows of it', async () => {
     const answer = stock.release(id).then(({ statusCode }) => statusCode);
     const waiting = () =>
       sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    await expect.poll(async () => (await waiting()).count).toBe(1);
+    await expect.poll(async () => (await waiting()).count, { timeout: 10_000 }).toBe(1);
     return { answer };
   });
   expect(await releasing.answer).toBe(204);
