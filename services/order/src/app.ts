@@ -1,4 +1,5 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
+import { registerDeadLetterRoutes } from '@souk/service-kit/dead-letters';
 import type { AppDeps } from './deps.ts';
 import { registerCartRoutes } from './routes-carts.ts';
 import { registerEventRoutes } from './routes-events.ts';
@@ -20,5 +21,6 @@ export async function createApp(deps: AppDeps): Promise<ServiceApp> {
   registerReturnRoutes(app, all);
   registerPromotionRoutes(app, all);
   await registerEventRoutes(app, all);
+  registerDeadLetterRoutes(app, all);
   return app;
 }
