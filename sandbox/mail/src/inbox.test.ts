@@ -50,6 +50,13 @@ async function listed(query = ''): Promise<Mail[]> {
   return mailSchema.array().parse(response.json());
 }
 
+test('says the name that the sender gave a mail, so that one that comes twice is known by it', async () => {
+  const messageId = '<one@souk.example>';
+  await send({ messageId });
+  await send({ messageId });
+  expect((await listed()).map((mail) => mail.messageId)).toEqual([messageId, messageId]);
+});
+
 test('lists what came in by SMTP, newest last', async () => {
   await send();
   await send({ subject: 'Second' });

@@ -7,6 +7,8 @@ const mailbox = z.object({ address: z.string(), name: z.string() });
 export const mailSchema = z.object({
   id: z.string(),
   receivedAt: z.iso.datetime(),
+  /** The sender's own name for it: the same when one mail comes twice. */
+  messageId: z.string().default(''),
   from: z.array(mailbox),
   to: z.array(mailbox),
   subject: z.string(),
@@ -30,6 +32,7 @@ export async function parseMail(
   const from = mailboxes(email.from ? [email.from] : []);
   return {
     ...made,
+    messageId: email.messageId ?? '',
     from: from.length ? from : [{ address: envelope.from, name: '' }],
     to: envelope.to.map((address) => ({ address, name: nameOf(address) })),
     subject: email.subject ?? '',
