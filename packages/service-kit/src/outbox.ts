@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { Placeholder, type SQL, sql } from 'drizzle-orm';
 import { createDelivery, type DeliveryOptions, LEASE, type Pending, pending } from './outbox-delivery.ts';
 import { outbox } from './outbox-table.ts';
 import { reasonOf } from './reason.ts';
@@ -11,6 +11,10 @@ export interface Fact {
   type: string;
   aggregate: string;
   data: object;
+}
+interface Telling {
+  fact: Fact;
+  subscribers: readonly string[];
 }
 /** What the statement that wrote events answers about each: `mine` are for this process to send at once. */
 export interface Written {
@@ -30,8 +34,8 @@ const AT_ONCE = 20;
  * Copies of a service keep the order of an aggregate's events if what `from` changes is compared with what was read, such as its
  * version: a statement that merely waited for another copy's does not see the event that one wrote.
  */
-export function writeFacts(facts: { fact: Fact; subscribers: readonly string[] }[], from?: SQL): SQL {
-  const rows = facts.flatMap(({ fact, subscribers }) => subscribers.map((subscriber) => ({ ...fact, subscriber })));
+export function writeFacts(facts: readonly Telling[] | Placeholder, from?: SQL): SQL {
+  const rows = facts instanceof Placeholder ? facts : factRows(facts);
   return sql`
     insert into ${outbox} (event_id, subscriber, aggregate, type, data, next_try_at)
     select new.id, new.subscriber, new.aggregate, new.type, new.data,
@@ -39,12 +43,16 @@ export function writeFacts(facts: { fact: Fact; subscribers: readonly string[] }
         select 1 from ${outbox} e where e.subscriber = new.subscriber and e.aggregate = new.aggregate and ${pending('e')}
       ) then now() else now() + ${LEASE} end
     from ${from ? sql`${from}, ` : sql``} rows from (
-      jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as (id text, subscriber text, aggregate text, type text, data jsonb)
+      jsonb_to_recordset(${rows}::text::jsonb) as (id text, subscriber text, aggregate text, type text, data jsonb)
     ) with ordinality as new(id, subscriber, aggregate, type, data, nth)
     order by nth
     on conflict (event_id, subscriber) do nothing
     returning seq::float8 as seq, event_id as "eventId", subscriber, next_try_at > now() as mine, to_json(occurred_at) #>> '{}' as "occurredAt"`;
 }
+
+/** What a prepared statement is given for the placeholder in `writeFacts`. */
+export const factRows = (facts: readonly Telling[]): string =>
+  JSON.stringify(facts.flatMap(({ fact, subscribers }) => subscribers.map((subscriber) => ({ ...fact, subscriber }))));
 
 export interface Outbox {
   /** Sends what was just written without waiting for the next look. Never rejects: what fails is tried again. */

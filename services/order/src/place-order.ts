@@ -1,7 +1,8 @@
 import type { Money } from '@souk/contracts/money';
 import { requestHash } from '@souk/service-kit/idempotency';
+import { prepared } from '@souk/service-kit/prepared';
 import { err, ok, type Result } from '@souk/service-kit/result';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { v7 as uuidv7 } from 'uuid';
 import { applyCode } from './apply-code.ts';
@@ -79,21 +80,27 @@ export async function placeOrder(deps: Deps, request: Request): Promise<Result<O
 }
 
 /** The cart if it is theirs, what was made of the key, and the cart's unpaid order, all at one moment. */
-async function readStanding({ database: { db } }: Deps, { owner, key, placement }: Request) {
+async function readStanding({ database: { db } }: Deps, { owner, key, placement: { cartId } }: Request) {
+  const [row] = await standing(db).execute({ owner, key, cartId });
+  return row;
+}
+
+const standing = prepared((db: Deps['database']['db']) => {
   const known = alias(orders, 'known');
   const active = alias(orders, 'active');
-  const [row] = await db
+  const owner = sql.placeholder('owner');
+  return db
     .select({
       cart: { id: carts.id, owner: carts.owner, currency: carts.currency, status: carts.status, code: carts.code },
       known: { id: known.id, requestHash: known.requestHash },
       active: { id: active.id },
     })
     .from(carts)
-    .leftJoin(known, and(eq(known.owner, owner), eq(known.idempotencyKey, key)))
+    .leftJoin(known, and(eq(known.owner, owner), eq(known.idempotencyKey, sql.placeholder('key'))))
     .leftJoin(active, and(eq(active.cartId, carts.id), inArray(active.status, ACTIVE)))
-    .where(and(eq(carts.id, placement.cartId), eq(carts.owner, owner)));
-  return row;
-}
+    .where(and(eq(carts.id, sql.placeholder('cartId')), eq(carts.owner, owner)))
+    .prepare('standing_of_cart');
+});
 
 /** The order's lines and sums at today's prices, if they are what the shopper agreed to. */
 async function priceOrder(

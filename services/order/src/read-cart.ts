@@ -1,4 +1,5 @@
 import type { Principal } from '@souk/contracts/token';
+import { prepared } from '@souk/service-kit/prepared';
 import { ok, type Result } from '@souk/service-kit/result';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { type AppliedCode, applyCode } from './apply-code.ts';
@@ -24,16 +25,21 @@ export interface StoredCart {
   code: string | null;
 }
 
+const cartById = prepared((db: Deps['database']['db']) =>
+  db
+    .select({ id: carts.id, owner: carts.owner, currency: carts.currency, status: carts.status, code: carts.code })
+    .from(carts)
+    .where(eq(carts.id, sql.placeholder('id')))
+    .prepare('cart_by_id'),
+);
+
 /** The cart, if whoever asks may use it. */
 export async function findCart(
   { database: { db } }: Deps,
   id: string,
   principal: Principal | null,
 ): Promise<StoredCart | undefined> {
-  const [cart] = await db
-    .select({ id: carts.id, owner: carts.owner, currency: carts.currency, status: carts.status, code: carts.code })
-    .from(carts)
-    .where(eq(carts.id, id));
+  const [cart] = await cartById(db).execute({ id });
   return cart && mayUseCart(principal, cart.owner) ? cart : undefined;
 }
 
@@ -41,7 +47,10 @@ export async function findCart(
  * The lines of a cart as stored. `held` is what the cart's own unpaid order has reserved: it is theirs to buy, though the
  * product service no longer counts it as stock.
  */
-export async function readCartLines({ database: { db } }: Deps, cartId: string) {
+export const readCartLines = ({ database: { db } }: Deps, cartId: string) => linesOfCart(db).execute({ cartId });
+
+const linesOfCart = prepared((db: Deps['database']['db']) => {
+  const cartId = sql.placeholder('cartId');
   const held = db
     .select({ variantId: orderLines.variantId, quantity: orderLines.quantity })
     .from(orders)
@@ -65,8 +74,9 @@ export async function readCartLines({ database: { db } }: Deps, cartId: string) 
     .from(cartLines)
     .leftJoin(held, eq(held.variantId, cartLines.variantId))
     .where(eq(cartLines.cartId, cartId))
-    .orderBy(asc(cartLines.position));
-}
+    .orderBy(asc(cartLines.position))
+    .prepare('lines_of_cart');
+});
 export type StoredLine = Awaited<ReturnType<typeof readCartLines>>[number];
 
 /** How many of one variant the cart's own unpaid order has reserved. */

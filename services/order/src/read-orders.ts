@@ -1,4 +1,5 @@
 import { decodeCursor, toPage } from '@souk/service-kit/paging';
+import { prepared } from '@souk/service-kit/prepared';
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
@@ -92,8 +93,16 @@ const columns = {
 };
 type Database = Pick<Deps, 'database'>;
 
+const orderById = prepared((db: Database['database']['db']) =>
+  db
+    .select(columns)
+    .from(orders)
+    .where(eq(orders.id, sql.placeholder('id')))
+    .prepare('order_by_id'),
+);
+
 export async function readOrderRow({ database: { db } }: Database, id: string) {
-  const [row] = await db.select(columns).from(orders).where(eq(orders.id, id));
+  const [row] = await orderById(db).execute({ id });
   return row;
 }
 export type OrderRow = NonNullable<Awaited<ReturnType<typeof readOrderRow>>>;
