@@ -1,13 +1,9 @@
-import type { Written } from '@souk/service-kit/outbox';
-import { type Fact, writeFacts } from '@souk/service-kit/outbox';
-import { and, eq, sql } from 'drizzle-orm';
-import { writeEntries, writeHistory } from './book.ts';
+import { factRows } from '@souk/service-kit/outbox';
 import type { Deps } from './deps.ts';
 import { factOfMove, SUBSCRIBERS } from './facts.ts';
 import * as ledger from './ledger.ts';
 import { movesTo, type Observation, type PaymentStatus } from './payment.ts';
 import { type PaymentRow, readPaymentRow } from './read-payments.ts';
-import { payments, webhookEvents } from './schema.ts';
 
 export interface Reason {
   /** Who or what made us look. */
@@ -16,10 +12,15 @@ export interface Reason {
   tell: boolean;
   /** What a caller wants an unpaid payment that ends to be called. */
   endAs?: 'expired' | 'cancelled' | undefined;
-  /** The Stripe event that is acted on by this, written into the inbox with it. */
+  /** The Stripe event that is acted on by this, written into the inbox with what it changes. */
   event?: { id: string; type: string } | undefined;
 }
-type Applying = Pick<Deps, 'database' | 'outbox' | 'livemode'>;
+/** The payment as it is now; `wrote` tells whether this made it so. */
+interface Applied {
+  row: PaymentRow;
+  wrote: boolean;
+}
+type Applying = Pick<Deps, 'statements' | 'outbox' | 'livemode'>;
 
 /**
  * Brings a payment from the state in `row` to what Stripe says: the legal moves, their history, their entries in the books and the
@@ -29,7 +30,7 @@ export async function applyObservation(
   deps: Applying,
   row: PaymentRow,
   { observed, ...reason }: Reason & { observed: Observation },
-): Promise<PaymentRow> {
+): Promise<Applied> {
   for (let seen = row; ; ) {
     const applied = await applyOnce(deps, seen, { ...reason, observed });
     if (applied) return applied;
@@ -41,49 +42,32 @@ export async function applyObservation(
 
 /** Undefined when the payment is no longer as it was seen. */
 async function applyOnce(
-  { database: { db }, outbox, livemode }: Applying,
+  { statements, outbox, livemode }: Applying,
   row: PaymentRow,
   { observed, cause, tell, endAs, event }: Reason & { observed: Observation },
-): Promise<PaymentRow | undefined> {
+): Promise<Applied | undefined> {
   const seen = endAs && observed.state === 'expired' ? { ...observed, state: endAs } : observed;
   const moves = movesTo(row.status, seen);
   const learned = changesOf(row, seen, moves.length > 0);
-  const entries = entriesOf(row, moves, seen);
-  if (Object.keys(learned).length === 0) return row;
+  if (Object.keys(learned).length === 0) return { row, wrote: false };
 
   const status = moves.at(-1) ?? row.status;
   const next = { ...row, ...learned, status, version: row.version + 1, updatedAt: new Date() };
-  const differs = 'livemode' in seen && seen.livemode !== livemode;
-  const facts = tell ? moves.map((to) => factOfMove(next, to, differs)).filter((fact) => fact !== null) : [];
-  const moved = db
-    .update(payments)
-    .set({ ...learned, status, version: next.version, updatedAt: sql`now()` })
-    .where(and(eq(payments.id, row.id), eq(payments.version, row.version)))
-    .returning({ id: payments.id });
-  const history = historyOf(row, moves, next);
-  const from = sql`moved`;
-  const [done] = await db.execute<{ moved: boolean; told: Written[] | null }>(sql`
-    with moved as ${moved}
-    ${history.length > 0 ? sql`, history as (${writeHistory(row.id, history, { cause, from })})` : sql``}
-    ${entries.length > 0 ? sql`, entries as (${writeEntries(row.id, entries, from)})` : sql``}
-    ${event ? sql`, inbox as (${noteEvent(row.id, event, true)})` : sql``}
-    ${facts.length > 0 ? sql`, told as (${factsSql(facts)})` : sql``}
-    select exists (select 1 from moved) as moved, ${facts.length > 0 ? sql`(select json_agg(told) from told)` : sql`null`} as told`);
+  const facts = tell ? moves.map((to) => factOfMove(next, to, livemode)).filter((fact) => fact !== null) : [];
+  const [done] = await statements.apply.execute({
+    ...next,
+    seenVersion: row.version,
+    moves: JSON.stringify(historyOf(row, moves, next)),
+    cause,
+    entries: JSON.stringify(entriesOf(row, moves, seen)),
+    eventId: event?.id ?? null,
+    eventType: event?.type ?? null,
+    facts: factRows(facts.map((fact) => ({ fact, subscribers: SUBSCRIBERS }))),
+  });
   if (!done?.moved) return undefined;
   outbox.send(done.told, facts);
-  return next;
+  return { row: next, wrote: true };
 }
-
-const factsSql = (facts: Fact[]) =>
-  writeFacts(
-    facts.map((fact) => ({ fact, subscribers: SUBSCRIBERS })),
-    sql`moved`,
-  );
-
-/** SQL that writes a Stripe event into the inbox: it has been acted on. */
-export const noteEvent = (paymentId: string, { id, type }: { id: string; type: string }, ifMoved = false) => sql`
-  insert into ${webhookEvents} (id, type, payment_id)
-  select ${id}, ${type}, ${paymentId}::uuid ${ifMoved ? sql`from moved` : sql``} on conflict do nothing`;
 
 /** The columns that say more now than before. */
 function changesOf(row: PaymentRow, observed: Observation, moves: boolean): Partial<PaymentRow> {
@@ -98,6 +82,7 @@ function changesOf(row: PaymentRow, observed: Observation, moves: boolean): Part
         intentId: observed.intentId,
         authorizedMinor: observed.amount,
         authorizedCurrency: observed.currency,
+        livemode: observed.livemode,
         paymentUrl: null,
       };
     case 'captured':
@@ -105,6 +90,7 @@ function changesOf(row: PaymentRow, observed: Observation, moves: boolean): Part
         intentId: observed.intentId,
         authorizedMinor: row.authorizedMinor ?? observed.amount,
         authorizedCurrency: observed.currency,
+        livemode: observed.livemode,
         capturedMinor: observed.captured,
         paymentUrl: null,
         ...fee,

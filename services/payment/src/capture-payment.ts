@@ -13,8 +13,8 @@ export type MoveFailure =
   | { kind: 'unavailable' }
   | { kind: 'illegal-move'; status: PaymentStatus }
   | { kind: 'already-authorized'; row: PaymentRow }
-  /** What the card holds is not what the order costs. */
-  | { kind: 'amount-differs' };
+  /** What the card holds is not what the order costs, or not the kind of money that our key moves. A person looks at it. */
+  | { kind: 'amount-differs' | 'livemode-differs' };
 export type Move = Result<PaymentRow, MoveFailure>;
 
 /** Takes the held money, once. A payment that is captured already is answered as it is. */
@@ -35,13 +35,16 @@ async function capture(deps: Deps, id: string, cause: string): Promise<Move> {
   if (status !== 'authorized' || !intentId) return err({ kind: 'illegal-move', status });
   if (row.authorizedMinor !== row.amountMinor || row.authorizedCurrency !== row.currency)
     return err({ kind: 'amount-differs' });
+  if (row.livemode !== null && row.livemode !== deps.livemode) return err({ kind: 'livemode-differs' });
 
   const idempotencyKey = `payment:${id}:capture`;
   const captured = await askStripe(() =>
     deps.stripe.paymentIntents.capture(intentId, { expand: INTENT_EXPANDED }, { idempotencyKey }),
   );
-  if (captured.ok)
-    return ok(await applyObservation(deps, row, { observed: observeIntent(captured.value), cause, tell: true }));
+  if (captured.ok) {
+    const observed = observeIntent(captured.value);
+    return ok((await applyObservation(deps, row, { observed, cause, tell: true })).row);
+  }
   if (captured.error.kind === 'unavailable')
     deps.log.warn({ paymentId: id, reason: captured.error.reason }, 'Stripe did not answer a capture');
 

@@ -4,6 +4,7 @@ import type { Database } from '@souk/service-kit/database';
 import type { Outbox } from '@souk/service-kit/outbox';
 import type Stripe from 'stripe';
 import type { schema } from './schema.ts';
+import type { Statements } from './statements.ts';
 
 /** Where failures are told; pino's shape. */
 export interface Log {
@@ -14,6 +15,7 @@ export interface Log {
 
 export interface Deps {
   database: Database<typeof schema>;
+  statements: Statements;
   stripe: Stripe;
   log: Log;
   /** Sends what was written for the order service. */

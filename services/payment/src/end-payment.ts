@@ -32,12 +32,12 @@ export async function expirePayment(deps: Deps, id: string, { cause, as, tell }:
   if (sessionId === null) {
     // The page was never opened, or its answer was lost and nobody knows its address.
     const observed = { state: 'expired', intentId: null } as const;
-    return ok(await applyObservation(deps, row, { observed, cause, tell, endAs: as }));
+    return ok((await applyObservation(deps, row, { observed, cause, tell, endAs: as })).row);
   }
   const expired = await askStripe(() => deps.stripe.checkout.sessions.expire(sessionId, { expand: SESSION_EXPANDED }));
   if (expired.ok) {
     const observed = observe(expired.value);
-    return ok(await applyObservation(deps, row, { observed, cause, tell, endAs: as }));
+    return ok((await applyObservation(deps, row, { observed, cause, tell, endAs: as })).row);
   }
   // Refused: it is not open any more. Unavailable: it may have worked. Either way Stripe says what is true.
   const seen = await reconcilePayment(deps, row, { cause, tell: true, endAs: as });
@@ -59,7 +59,7 @@ export async function cancelPayment(deps: Deps, id: string, cause: string): Prom
   const cancelled = await askStripe(() => deps.stripe.paymentIntents.cancel(intentId));
   if (cancelled.ok) {
     const observed = observeIntent(cancelled.value);
-    return illegalUnless(await applyObservation(deps, row, { observed, cause, tell: true }), 'cancelled');
+    return illegalUnless((await applyObservation(deps, row, { observed, cause, tell: true })).row, 'cancelled');
   }
   const seen = await reconcilePayment(deps, row, { cause });
   if (!seen.ok) return err({ kind: 'unavailable' });

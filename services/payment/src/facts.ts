@@ -13,7 +13,7 @@ const fact = <Type extends PaymentEvent['type']>(
 ): Fact => ({ id, type, aggregate, data });
 
 /** What a move is to the order service, if it is anything. */
-export function factOfMove(row: PaymentRow, to: PaymentStatus, livemodeDiffers: boolean): Fact | null {
+export function factOfMove(row: PaymentRow, to: PaymentStatus, ourLivemode: boolean): Fact | null {
   const { id: paymentId, orderId } = row;
   if (to === 'authorized')
     return fact('payment.authorized.v1', {
@@ -23,7 +23,7 @@ export function factOfMove(row: PaymentRow, to: PaymentStatus, livemodeDiffers: 
         paymentId,
         orderId,
         amount: { amount: row.authorizedMinor ?? 0, currency: row.authorizedCurrency ?? row.currency },
-        ...(livemodeDiffers ? { concern: 'livemode-differs' as const } : {}),
+        ...(row.livemode === ourLivemode ? {} : { concern: 'livemode-differs' as const }),
       },
     });
   if (to === 'expired' || to === 'cancelled' || to === 'failed')

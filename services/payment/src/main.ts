@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { env } from './env.ts';
 import { startJobs } from './jobs.ts';
 import { schema } from './schema.ts';
+import { createStatements } from './statements.ts';
 import { createStripe } from './stripe-client.ts';
 
 await migrateDatabase(env.DATABASE_URL, path.join(import.meta.dirname, '../migrations'));
@@ -19,7 +20,13 @@ const outbox = startOutbox({
   subscribers: { order: { url: env.ORDER_URL, token: () => signer.serviceToken('order') } },
   onFailure: (failure) => app.log.error(failure, 'an event could not be told'),
 });
-const deps = { database, outbox, stripe: createStripe(env.stripe), livemode: env.stripe.livemode };
+const deps = {
+  database,
+  statements: createStatements(database),
+  outbox,
+  stripe: createStripe(env.stripe),
+  livemode: env.stripe.livemode,
+};
 const app = await createApp({
   ...deps,
   verifier: createVerifier({ audience: 'payment', trustedKeys: env.TRUSTED_KEYS }),

@@ -1,19 +1,17 @@
 import { requestHash } from '@souk/service-kit/idempotency';
 import { err, ok, type Result } from '@souk/service-kit/result';
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { applyObservation } from './apply-observation.ts';
-import { writeHistory } from './book.ts';
 import { checkoutSession } from './checkout-session.ts';
 import type { Deps } from './deps.ts';
 import type { Payment } from './payment.ts';
 import type { PaymentRequest } from './payment-request.ts';
 import { type PaymentRow, readPaymentRow, toPayment } from './read-payments.ts';
 import { payments } from './schema.ts';
+import { pageEnd } from './statements.ts';
 import { askStripe } from './stripe-client.ts';
 
-/** A minute longer than Stripe's shortest life of a page, so that the request is still valid when it arrives. */
-const pageEnd = sql`now() + interval '31 minutes'`;
 const MAX_ATTEMPTS = 5;
 
 export type OpenFailure =
@@ -45,29 +43,22 @@ export async function openPayment(
 }
 
 async function claim(
-  { database: { db } }: Deps,
+  { database: { db }, statements }: Deps,
   request: PaymentRequest,
   key: string,
 ): Promise<Result<PaymentRow, OpenFailure>> {
   const { orderId, owner, amount } = request;
   const hash = requestHash(request);
-  const id = uuidv7();
-  const made = db
-    .insert(payments)
-    .values({
-      id,
-      orderId,
-      owner,
-      currency: amount.currency,
-      amountMinor: amount.amount,
-      sessionExpiresAt: pageEnd,
-      key,
-      requestHash: hash,
-    })
-    .onConflictDoNothing()
-    .returning({ id: payments.id });
-  const opened = [{ from: null, to: 'open' as const, capturedMinor: 0, refundedMinor: 0 }];
-  await db.execute(sql`with made as ${made} ${writeHistory(id, opened, { cause: 'service:order', from: sql`made` })}`);
+  const [made] = await statements.claim.execute({
+    id: uuidv7(),
+    orderId,
+    owner,
+    currency: amount.currency,
+    amountMinor: amount.amount,
+    key,
+    requestHash: hash,
+  });
+  if (made) return ok(made);
   const known = await db
     .select()
     .from(payments)
@@ -101,16 +92,7 @@ async function askForPage(
 }
 
 async function keepPage(deps: Deps, row: PaymentRow, session: { id: string; url: string | null }): Promise<PaymentRow> {
-  const [kept] = await deps.database.db
-    .update(payments)
-    .set({
-      sessionId: session.id,
-      paymentUrl: session.url,
-      version: sql`${payments.version} + 1`,
-      updatedAt: sql`now()`,
-    })
-    .where(and(eq(payments.id, row.id), eq(payments.status, 'open'), isNull(payments.sessionId)))
-    .returning();
+  const [kept] = await deps.statements.keepPage.execute({ id: row.id, sessionId: session.id, paymentUrl: session.url });
   if (kept) return kept;
   const now = await current(deps, row.id);
   if (now.sessionId === session.id) return now;

@@ -40,6 +40,12 @@ export function moveProblem(failure: MoveFailure): ProblemInit {
       return { status: 409, name: 'illegal-move', detail: `A payment that is ${failure.status} does not go there` };
     case 'amount-differs':
       return { status: 409, name: 'amount-differs', detail: 'The amount held is not the amount of the order' };
+    case 'livemode-differs':
+      return {
+        status: 409,
+        name: 'livemode-differs',
+        detail: 'What is held is test money while real money is taken here, or the other way round',
+      };
     case 'already-authorized':
       return {
         status: 409,

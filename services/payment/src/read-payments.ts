@@ -31,22 +31,27 @@ export function toPayment(row: PaymentRow): Payment {
   };
 }
 
-type Db = Pick<Deps, 'database'>;
-
-export async function readPaymentRow({ database: { db } }: Db, id: string): Promise<PaymentRow | undefined> {
-  const [row] = await db.select().from(payments).where(eq(payments.id, id));
+export async function readPaymentRow(
+  { statements }: Pick<Deps, 'statements'>,
+  id: string,
+): Promise<PaymentRow | undefined> {
+  const [row] = await statements.payment.execute({ id });
   return row;
 }
 
 /** A payment for whoever may see it; somebody else's does not exist. */
-export async function readPayment(deps: Db, id: string, who: Principal | null): Promise<Payment | undefined> {
+export async function readPayment(
+  deps: Pick<Deps, 'statements'>,
+  id: string,
+  who: Principal | null,
+): Promise<Payment | undefined> {
   const row = await readPaymentRow(deps, id);
   return row && maySee(who, row.owner) ? toPayment(row) : undefined;
 }
 
 /** Newest first: the caller's own, all for admins and services. Null when the cursor is not one of this list. */
 export async function readPayments(
-  { database: { db } }: Db,
+  { database: { db } }: Pick<Deps, 'database'>,
   { limit, cursor, orderId }: { limit: number; cursor?: string | undefined; orderId?: string | undefined },
   who: Principal,
 ) {

@@ -2,8 +2,9 @@ import { ok, type Result } from '@souk/service-kit/result';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type Stripe from 'stripe';
 import { applyObservation, type Reason } from './apply-observation.ts';
+import { always, writeEvent } from './book.ts';
 import type { Deps } from './deps.ts';
-import { observe, SESSION_EXPANDED } from './observe.ts';
+import { INTENT_EXPANDED, observe, observeIntent, SESSION_EXPANDED } from './observe.ts';
 import { isCaptured, type Observation } from './payment.ts';
 import type { PaymentRow } from './read-payments.ts';
 import { recordDisputes } from './record-disputes.ts';
@@ -12,47 +13,93 @@ import { payments } from './schema.ts';
 import { askStripe, type StripeFailure } from './stripe-client.ts';
 
 interface Looking extends Pick<Reason, 'cause' | 'event' | 'endAs'> {
+  /** What the event says of itself. */
+  livemode?: boolean;
   /** Named by a Stripe event; used when the answer that named the session was lost. */
   sessionId?: string | undefined;
+  /** Named by the event of a paid page. */
+  intentId?: string | undefined;
   /** Whether refunds are read even if none is known. */
   refunds?: boolean;
   disputes?: boolean;
   tell?: boolean;
 }
 
-/** Reads the payment's session, intent, refunds and disputes from Stripe and brings our row to what they say. Safe to repeat. */
+/**
+ * Reads the payment's session or intent, refunds and disputes from Stripe and brings our row to what they say, and then notes that
+ * the event was acted on. Safe to repeat.
+ */
 export async function reconcilePayment(
   deps: Deps,
   row: PaymentRow,
-  { cause, event, sessionId, refunds = false, disputes = false, tell = true, endAs }: Looking,
+  looking: Looking,
 ): Promise<Result<PaymentRow, StripeFailure>> {
-  const known = row.sessionId ?? sessionId;
-  if (!known) return ok(row);
-
-  const read = await askStripe(() => deps.stripe.checkout.sessions.retrieve(known, { expand: SESSION_EXPANDED }));
+  const read = await readStripe(deps, row, looking);
   if (!read.ok) return read;
-  const session = read.value;
-  if (session.metadata?.paymentId !== row.id) {
-    deps.log.error({ paymentId: row.id, sessionId: known }, 'a Stripe session belongs to another payment');
-    return ok(row);
-  }
-  const adopted = row.sessionId === null ? await adopt(deps, row, session) : row;
+  const followed = read.value ? await follow(deps, row, { ...looking, ...read.value }) : ok({ row, noted: false });
+  if (!followed.ok) return followed;
+  const { event } = looking;
+  if (event && !followed.value.noted)
+    await deps.database.db.execute(writeEvent(event, { paymentId: row.id, from: always }));
+  return ok(followed.value.row);
+}
 
-  const observed = observe(session);
-  let moved = await applyObservation(deps, adopted, { observed, cause, tell, endAs, event });
+/** `noted` when the event was written together with what it changed, as it is when there is nothing more to look at. */
+async function follow(
+  deps: Deps,
+  row: PaymentRow,
+  { observed: read, session, livemode, event, cause, refunds, disputes, tell = true, endAs }: Looking & Reading,
+): Promise<Result<{ row: PaymentRow; noted: boolean }, StripeFailure>> {
+  const adopted = session && row.sessionId === null ? await adopt(deps, row, session) : row;
+  // whoever says that it is not our kind of money is believed
+  const differs = livemode !== undefined && livemode !== deps.livemode;
+  const observed = differs && 'livemode' in read ? { ...read, livemode } : read;
+  const isAll = !refunds && !disputes;
+  const reason = { cause, tell, endAs, event: isAll ? event : undefined };
+  const { row: moved, wrote } = await applyObservation(deps, adopted, { ...reason, observed });
+  const noted = isAll && wrote;
   const released = await releaseUnwanted(deps, moved, observed);
   if (!released.ok) return released;
-  if (!isCaptured(moved.status)) return ok(moved);
-  if (refunds || moved.refundedMinor > 0) {
-    const recorded = await recordRefunds(deps, moved, cause);
-    if (!recorded.ok) return recorded;
-    moved = recorded.value;
-  }
+  if (!isCaptured(moved.status)) return ok({ row: moved, noted });
   if (disputes) {
     const recorded = await recordDisputes(deps, moved);
     if (!recorded.ok) return recorded;
   }
-  return ok(moved);
+  if (!refunds && moved.refundedMinor === 0) return ok({ row: moved, noted });
+  const recorded = await recordRefunds(deps, moved, cause);
+  return recorded.ok ? ok({ row: recorded.value, noted }) : recorded;
+}
+
+interface Reading {
+  observed: Observation;
+  session?: Stripe.Checkout.Session;
+}
+
+/** An intent says all about a paid page, and is a third of the session around it. Null when Stripe shows nothing of this payment. */
+async function readStripe(
+  { stripe, log }: Deps,
+  row: PaymentRow,
+  named: Pick<Looking, 'sessionId' | 'intentId'>,
+): Promise<Result<Reading | null, StripeFailure>> {
+  const known = row.intentId ?? (row.sessionId === null ? undefined : named.intentId);
+  const sessionId = row.sessionId ?? named.sessionId;
+  const isOurs = ({ metadata, id }: Stripe.PaymentIntent | Stripe.Checkout.Session) => {
+    if (metadata?.paymentId === row.id) return true;
+    log.error({ paymentId: row.id, stripeId: id }, 'an object at Stripe belongs to another payment');
+    return false;
+  };
+  if (known) {
+    const intent = await askStripe(() => stripe.paymentIntents.retrieve(known, { expand: INTENT_EXPANDED }));
+    if (!intent.ok) return intent;
+    if (!isOurs(intent.value)) return ok(null);
+    const observed = observeIntent(intent.value);
+    // after a decline the page is still open, and only the session tells
+    if (observed.state !== 'failed') return ok({ observed });
+  }
+  if (!sessionId) return ok(null);
+  const session = await askStripe(() => stripe.checkout.sessions.retrieve(sessionId, { expand: SESSION_EXPANDED }));
+  if (!session.ok) return session;
+  return ok(isOurs(session.value) ? { observed: observe(session.value), session: session.value } : null);
 }
 
 async function adopt(

@@ -2,7 +2,7 @@ import { type Written, writeFacts } from '@souk/service-kit/outbox';
 import { ok, type Result } from '@souk/service-kit/result';
 import { sql } from 'drizzle-orm';
 import type Stripe from 'stripe';
-import { writeEntries } from './book.ts';
+import { always, writeEntries } from './book.ts';
 import type { Deps } from './deps.ts';
 import { disputeFact, SUBSCRIBERS } from './facts.ts';
 import * as ledger from './ledger.ts';
@@ -50,7 +50,7 @@ async function keepDispute(
   const changed = sql`changed`;
   const [done] = await db.execute<{ changed: boolean; told: Written[] | null }>(sql`
     with changed as ${written},
-    entries as (${writeEntries(row.id, entries, sql`(select 1) as any_case`)}),
+    entries as (${writeEntries(entries, { paymentId: row.id, from: always })}),
     told as (${writeFacts([{ fact, subscribers: SUBSCRIBERS }], changed)})
     select exists (select 1 from changed) as changed, (select json_agg(told) from told) as told`);
   if (!done?.changed) return;

@@ -3,7 +3,7 @@ import { ok, type Result } from '@souk/service-kit/result';
 import { eq, sql } from 'drizzle-orm';
 import type Stripe from 'stripe';
 import { v7 as uuidv7 } from 'uuid';
-import { writeEntries, writeHistory } from './book.ts';
+import { always, writeEntries, writeHistory } from './book.ts';
 import type { Deps } from './deps.ts';
 import { refundFact, SUBSCRIBERS } from './facts.ts';
 import * as ledger from './ledger.ts';
@@ -66,13 +66,12 @@ export async function keepRefunds(
       .returning();
     if (!next) throw new Error('a payment disappeared');
 
-    const always = sql`(select 1) as any_case`;
     const entries = changes.flatMap((change) => entriesOf(change, row.currency));
-    if (entries.length > 0) await tx.execute(writeEntries(paymentId, entries, always));
+    if (entries.length > 0) await tx.execute(writeEntries(entries, { paymentId, from: always }));
     if (status !== row.status || refundedMinor !== row.refundedMinor) {
       const { capturedMinor } = row;
       const moves = [{ from: row.status, to: status, capturedMinor, refundedMinor }];
-      await tx.execute(writeHistory(paymentId, moves, { cause, from: always }));
+      await tx.execute(writeHistory(moves, { paymentId, cause, from: always }));
     }
     const facts = changes.flatMap((change) => factOf(next, change));
     const told = facts.map((fact) => ({ fact, subscribers: SUBSCRIBERS }));

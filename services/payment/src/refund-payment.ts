@@ -38,6 +38,8 @@ export async function refundPayment(
   const claimed = await claim(deps, paymentId, order);
   if (!claimed.ok) return claimed;
   const { payment, refund } = claimed.value;
+  if (refund.status === 'failed' && refund.stripeId === null)
+    return err({ kind: 'refused', message: 'Stripe refused this refund' });
   const done = refund.status === 'requested' ? await settleRefund(deps, payment, refund, order.cause) : ok(refund);
   if (!done.ok) return done;
   return ok(toRefund(done.value, payment.currency));

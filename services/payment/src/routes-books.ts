@@ -18,10 +18,17 @@ export function registerBooks(app: ServiceApp, deps: Deps): void {
       security,
       operationId: 'reconcile',
       summary: 'Find now what webhooks never told (admin)',
-      description: 'Runs by itself every few minutes. 409 `running` while it does.',
+      description: 'Runs by itself every minute. 409 `running` while it does.',
       body: z.strictObject({}).nullish(),
       response: {
-        200: z.object({ events: z.int(), payments: z.int(), moved: z.int() }),
+        200: z
+          .object({
+            events: z.int().describe('Events that webhooks had not told'),
+            payments: z.int().describe('Payments that were compared with Stripe'),
+            moved: z.int().describe('Of them, those that were not as Stripe says'),
+            failed: z.int().describe('What could not be looked at; the log says why'),
+          })
+          .meta({ id: 'Reconciliation' }),
         ...problemResponses(400, 401, 403, 409, 415, 422, 503),
       },
     },

@@ -2,6 +2,7 @@ import { outbox } from '@souk/service-kit/outbox-table';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   char,
   check,
   index,
@@ -33,6 +34,8 @@ export const payments = pgTable(
     /** What the card's bank really holds; it is told to the order service as it is. */
     authorizedMinor: integer('authorized_minor'),
     authorizedCurrency: char('authorized_currency', { length: 3 }),
+    /** Whether what is held is real money; null until then. */
+    livemode: boolean('livemode'),
     capturedMinor: integer('captured_minor').notNull().default(0),
     refundedMinor: integer('refunded_minor').notNull().default(0),
     provider: text('provider', { enum: ['stripe'] })
@@ -67,7 +70,7 @@ export const payments = pgTable(
     index('payments_unsettled')
       .on(sql`${table.lookedAt} nulls first`)
       .where(
-        sql`${table.status} in ('open', 'authorized') or (${table.status} = 'captured' and ${table.feeMinor} is null)`,
+        sql`${table.status} in ('open', 'authorized') or (${table.capturedMinor} > 0 and ${table.feeMinor} is null)`,
       ),
   ],
 );
@@ -158,11 +161,11 @@ export const ledgerEntries = pgTable(
   ],
 );
 
-/** How far the job that looks for what webhooks never told has come. */
+/** Jobs that one copy of the service runs at a time, and how far they have come. */
 export const reconciliations = pgTable('reconciliations', {
   name: text('name').primaryKey(),
   /** Stripe's clock, in seconds: everything before it was seen. */
-  watermark: bigint('watermark', { mode: 'number' }).notNull(),
+  watermark: bigint('watermark', { mode: 'number' }).notNull().default(0),
   /** Until when a copy of the service has the job. */
   leasedUntil: at('leased_until'),
   finishedAt: at('finished_at'),

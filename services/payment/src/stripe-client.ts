@@ -38,8 +38,10 @@ export async function askStripe<Value>(call: () => Promise<Value>): Promise<Resu
 
 function failureOf(error: unknown): StripeFailure {
   const { StripeInvalidRequestError, StripeCardError, StripeIdempotencyError, StripeError } = Stripe.errors;
-  // the same key with another body is a bug of ours
-  if (!(error instanceof StripeError) || error instanceof StripeIdempotencyError) throw error;
+  if (!(error instanceof StripeError)) throw error;
+  // the same request is under way; with another body the same key is a bug of ours
+  const isUnderWay = error.code === 'idempotency_key_in_use';
+  if (error instanceof StripeIdempotencyError && !isUnderWay) throw error;
   if (error instanceof StripeInvalidRequestError || error instanceof StripeCardError)
     return { kind: 'refused', code: error.code, param: error.param, message: error.message };
   return { kind: 'unavailable', reason: `${error.type} ${error.statusCode ?? ''}`.trim() };

@@ -13,6 +13,7 @@ import { createApp } from './app.ts';
 import { startJobs } from './jobs.ts';
 import type { Payment } from './payment.ts';
 import { schema } from './schema.ts';
+import { createStatements } from './statements.ts';
 import { createStripe } from './stripe-client.ts';
 
 const SECRET_KEY = 'sk_test_payment0123456789';
@@ -112,6 +113,7 @@ export async function startWorld() {
   const order = await startOrder();
   const deps = {
     database,
+    statements: createStatements(database),
     stripe: createStripe({
       secretKey: SECRET_KEY,
       host: { host: '127.0.0.1', port: String(sandbox.port), protocol: 'http' },

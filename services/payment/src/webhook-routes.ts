@@ -2,7 +2,7 @@ import type { ServiceApp } from '@souk/service-kit/app';
 import { problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import type { AppDeps, Deps } from './deps.ts';
-import { receiveEvent, verifyEvent } from './receive-event.ts';
+import { hintOf, receiveEvent, verifyEvent } from './receive-event.ts';
 
 const BODY_LIMIT = 1024 * 1024;
 
@@ -32,7 +32,7 @@ export async function registerWebhooks(app: ServiceApp, deps: AppDeps & Deps): P
         const event =
           typeof signature === 'string' && Buffer.isBuffer(body) ? verifyEvent(deps, body, signature) : null;
         if (!event) return reply.problem({ status: 400, name: 'bad-signature', detail: 'The signature is not valid' });
-        const received = await receiveEvent(deps, event);
+        const received = await receiveEvent(deps, hintOf(event));
         if (received.ok) return reply.send({ received: true });
         return reply.problem({ status: 503, detail: 'The event could not be taken; deliver it again', retryAfter: 5 });
       },
