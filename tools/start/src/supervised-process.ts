@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PartLog } from './part-log.ts';
 import { forgetProcess, recordProcess, signalGroup } from './run-records.ts';
+import { watchSources } from './watch-sources.ts';
 
 /** How a part in development says: start me again at once, my own sources have changed. mf-kit knows the same number. */
 const START_AGAIN = 75;
@@ -14,6 +15,8 @@ export type ProcessSpec = {
   env: Record<string, string | undefined>;
   /** Answers 200 as soon as the process can do its work. All must. */
   readyUrls: string[];
+  /** Folders of what it is made of, where a change starts it again. */
+  sources?: string[];
 };
 
 export type SupervisedProcess = { name: string; start: () => Promise<void>; stop: (force: boolean) => Promise<void> };
@@ -37,6 +40,8 @@ export function superviseProcess(
   let wasReady = false;
   let quickDeaths = 0;
   let again: NodeJS.Timeout | undefined;
+  let changed = false;
+  let unwatch: (() => void) | undefined;
 
   function launch() {
     const startedAt = Date.now();
@@ -60,7 +65,7 @@ export function superviseProcess(
         child = undefined;
         resolve();
         if (stopping) return;
-        if (how === `exit code ${START_AGAIN}`) return launch();
+        if (changed || how === `exit code ${START_AGAIN}`) return startAgain();
         died(how, Date.now() - startedAt);
       };
       started.once('error', (error) => ended(error.message));
@@ -75,6 +80,21 @@ export function superviseProcess(
     const delay = Math.min(500 * 2 ** Math.max(0, quickDeaths - 1), longestPauseMs);
     report(`stopped (${how}); starting it again in ${delay / 1000} s. Its log: ${log.file}`);
     again = setTimeout(launch, delay);
+  }
+
+  /** Whatever it was doing: running, or waiting after a death for which the change may be the remedy. */
+  function onChange(file: string) {
+    log.note(`-- ${spec.name} starts again: ${file} has changed`);
+    changed = true;
+    if (child?.pid) return signalGroup(child.pid, 'SIGKILL');
+    startAgain();
+  }
+
+  function startAgain() {
+    changed = false;
+    quickDeaths = 0;
+    clearTimeout(again);
+    launch();
   }
 
   async function untilReady() {
@@ -100,9 +120,11 @@ export function superviseProcess(
       if (stopping) throw new PartFailure(`${spec.name} was not started`);
       launch();
       await untilReady();
+      if (spec.sources && !stopping) unwatch = watchSources(spec.sources, onChange);
     },
     async stop(force) {
       stopping = true;
+      unwatch?.();
       clearTimeout(again);
       const pid = child?.pid;
       if (!pid) return;
