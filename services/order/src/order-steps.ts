@@ -85,7 +85,8 @@ export function createOrderSteps(deps: StepDeps) {
         successUrl: `${shopUrl}/orders/${id}?thanks=1`,
         cancelUrl: `${shopUrl}/checkout?cancelled=${id}`,
       });
-      if (!payment.paymentUrl) throw new TerminalError('the payment cannot be paid');
+      // Asked again after the engine lost the answer: it was paid or closed meanwhile.
+      if (!payment.paymentUrl) return paidOrClosed(payment);
       await mustMove(id, 'awaiting_payment', {
         paymentId: payment.id,
         paymentUrl: payment.paymentUrl,

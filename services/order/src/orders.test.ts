@@ -271,6 +271,21 @@ test('an answer that only a bug explains undoes what was done and asks for a per
   expect(shop.product.variants.get(vase)?.stock).toBe(2);
 });
 
+test('opening a payment is repeated after it was paid: the order takes it from there', async () => {
+  const vase = shop.product.add(1);
+  const shopper = await shop.guest({ [vase]: 1 });
+  const { id } = (await shop.place(shopper)).json();
+  const payment = shop.payment.of(id);
+  Object.assign(payment, { status: 'authorized', paymentUrl: null });
+  expect(await shop.steps.openPayment(id, 600)).toMatchObject({
+    kind: 'authorized',
+    paymentId: payment.id,
+    amount: payment.amount.amount,
+  });
+  payment.status = 'expired';
+  expect(await shop.steps.openPayment(id, 600)).toBeNull();
+});
+
 test('the order service dies between paying and the news of it, and the order is still confirmed', async () => {
   const { shopper, order } = await placed();
   await shop.stop();
