@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Send one message (services, admin)
-         * @description It is written down and sent until the mail server takes it, for three days.
+         * @description It is written down, and tried until its channel takes it, for three days. Text messages go to numbers of those who asked for them.
          */
         post: operations["sendNotification"];
         delete?: never;
@@ -48,9 +48,30 @@ export interface paths {
         put?: never;
         /**
          * Hear of a fact (service order)
-         * @description A CloudEvents 1.0 envelope. Repeating an id changes nothing.
+         * @description A CloudEvents 1.0 envelope. Repeating an id changes nothing. The answer does not wait for the mail server.
          */
         post: operations["receiveEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller wants to be told, and how (user, guest) */
+        get: operations["readPreferences"];
+        /**
+         * Say what to be told, and how (user, guest)
+         * @description All of it at once. Text messages are opt-in, and need a number.
+         */
+        put: operations["savePreferences"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -61,6 +82,153 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        MoneyInput: {
+            amount: number;
+            currency: string;
+        };
+        OrderLineInput: {
+            variantId: string;
+            productId: string;
+            slug: string;
+            title: string;
+            variantTitle: string;
+            image: string | null;
+            quantity: number;
+            unitPrice: components["schemas"]["MoneyInput"];
+            total: components["schemas"]["MoneyInput"];
+        };
+        ShippingAddressInput: {
+            fullName: string;
+            address: string;
+            address2?: string;
+            city: string;
+            region?: string;
+            postalCode: string;
+            country: string;
+            phone?: string;
+        };
+        OrderDataInput: {
+            /** Format: uuid */
+            orderId: string;
+            number: string;
+            /** Format: uri */
+            orderUrl: string;
+            lines: components["schemas"]["OrderLineInput"][];
+            subtotal: components["schemas"]["MoneyInput"];
+            discount: components["schemas"]["MoneyInput"];
+            shipping: components["schemas"]["MoneyInput"];
+            tax: components["schemas"]["MoneyInput"];
+            total: components["schemas"]["MoneyInput"];
+            shippingMethod: string;
+            shippingAddress: components["schemas"]["ShippingAddressInput"];
+        };
+        DispatchedDataInput: {
+            /** Format: uuid */
+            orderId: string;
+            number: string;
+            /** Format: uri */
+            orderUrl: string;
+            lines: components["schemas"]["OrderLineInput"][];
+            subtotal: components["schemas"]["MoneyInput"];
+            discount: components["schemas"]["MoneyInput"];
+            shipping: components["schemas"]["MoneyInput"];
+            tax: components["schemas"]["MoneyInput"];
+            total: components["schemas"]["MoneyInput"];
+            shippingMethod: string;
+            shippingAddress: components["schemas"]["ShippingAddressInput"];
+            fulfilmentId: string;
+            carrier: string | null;
+            trackingNumber: string | null;
+            trackingUrl: string | null;
+            dispatched: {
+                title: string;
+                variantTitle: string;
+                quantity: number;
+            }[];
+        };
+        CancelledDataInput: {
+            /** Format: uuid */
+            orderId: string;
+            number: string;
+            /** Format: uri */
+            orderUrl: string;
+            lines: components["schemas"]["OrderLineInput"][];
+            subtotal: components["schemas"]["MoneyInput"];
+            discount: components["schemas"]["MoneyInput"];
+            shipping: components["schemas"]["MoneyInput"];
+            tax: components["schemas"]["MoneyInput"];
+            total: components["schemas"]["MoneyInput"];
+            shippingMethod: string;
+            shippingAddress: components["schemas"]["ShippingAddressInput"];
+            reason: string;
+            paid: boolean;
+        };
+        RefundedDataInput: {
+            /** Format: uuid */
+            orderId: string;
+            number: string;
+            /** Format: uri */
+            orderUrl: string;
+            lines: components["schemas"]["OrderLineInput"][];
+            subtotal: components["schemas"]["MoneyInput"];
+            discount: components["schemas"]["MoneyInput"];
+            shipping: components["schemas"]["MoneyInput"];
+            tax: components["schemas"]["MoneyInput"];
+            total: components["schemas"]["MoneyInput"];
+            shippingMethod: string;
+            shippingAddress: components["schemas"]["ShippingAddressInput"];
+            refundId: string;
+            /** @enum {string} */
+            status: "succeeded" | "failed";
+            amount: components["schemas"]["MoneyInput"];
+            refunded: components["schemas"]["MoneyInput"];
+        };
+        ReturnDataInput: {
+            /** Format: uuid */
+            orderId: string;
+            number: string;
+            /** Format: uri */
+            orderUrl: string;
+            lines: components["schemas"]["OrderLineInput"][];
+            subtotal: components["schemas"]["MoneyInput"];
+            discount: components["schemas"]["MoneyInput"];
+            shipping: components["schemas"]["MoneyInput"];
+            tax: components["schemas"]["MoneyInput"];
+            total: components["schemas"]["MoneyInput"];
+            shippingMethod: string;
+            shippingAddress: components["schemas"]["ShippingAddressInput"];
+            returnId: string;
+            /** @enum {string} */
+            status: "requested" | "approved" | "declined";
+            returned: {
+                title: string;
+                variantTitle: string;
+                quantity: number;
+            }[];
+            /** @description What goes back to the shopper if it is approved */
+            amount: components["schemas"]["MoneyInput"];
+            /** @description The shop's word to the shopper */
+            note: string | null;
+        };
+        DisputedDataInput: {
+            /** Format: uuid */
+            orderId: string;
+            number: string;
+            /** Format: uri */
+            orderUrl: string;
+            lines: components["schemas"]["OrderLineInput"][];
+            subtotal: components["schemas"]["MoneyInput"];
+            discount: components["schemas"]["MoneyInput"];
+            shipping: components["schemas"]["MoneyInput"];
+            tax: components["schemas"]["MoneyInput"];
+            total: components["schemas"]["MoneyInput"];
+            shippingMethod: string;
+            shippingAddress: components["schemas"]["ShippingAddressInput"];
+            disputeId: string;
+            /** @enum {string} */
+            status: "opened" | "won" | "lost";
+            amount: components["schemas"]["MoneyInput"];
+        };
         /** @description RFC 9457 problem details */
         Problem: {
             type: string;
@@ -79,17 +247,32 @@ export interface components {
             id: string;
             to: string;
             /** @enum {string} */
-            channel: "email";
+            channel: "email" | "sms";
             template: string;
             /** @enum {string} */
             status: "queued" | "sent" | "failed";
             attempts: number;
+            /** @description The mail's Message-ID, or the SMS provider's id */
             messageId: string | null;
-            /** @description Why it failed: an SMTP reply code, or `expired` after three days of trying */
+            /** @description Why it failed: the mail server's or the SMS provider's code, or `expired` after three days of trying */
             failure: string | null;
             /** Format: date-time */
             createdAt: string;
             sentAt: string | null;
+        };
+        Preferences: {
+            /** @description News of orders. A confirmation, a cancellation and a refund are always mailed: the law wants them in writing. */
+            orderUpdates: {
+                email: boolean;
+                sms: boolean;
+            };
+            phone: string | null;
+            marketing: {
+                email: boolean;
+                sms: boolean;
+            };
+            /** @description What this shop can send by */
+            channels: ("email" | "sms")[];
         };
     };
     responses: never;
@@ -112,67 +295,55 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
+                "application/json": ({
+                    to: string;
+                    /** @enum {string} */
+                    channel: "email";
+                    /** @enum {string} */
+                    template: "order-received";
+                    data: components["schemas"]["OrderDataInput"];
+                } | {
                     to: string;
                     /** @enum {string} */
                     channel: "email";
                     /** @enum {string} */
                     template: "order-confirmed";
-                    data: {
-                        /** Format: uuid */
-                        orderId: string;
-                        number: string;
-                        /** Format: uri */
-                        orderUrl: string;
-                        lines: {
-                            variantId: string;
-                            productId: string;
-                            slug: string;
-                            title: string;
-                            variantTitle: string;
-                            image: string | null;
-                            quantity: number;
-                            unitPrice: {
-                                amount: number;
-                                currency: string;
-                            };
-                            total: {
-                                amount: number;
-                                currency: string;
-                            };
-                        }[];
-                        subtotal: {
-                            amount: number;
-                            currency: string;
-                        };
-                        discount: {
-                            amount: number;
-                            currency: string;
-                        };
-                        shipping: {
-                            amount: number;
-                            currency: string;
-                        };
-                        tax: {
-                            amount: number;
-                            currency: string;
-                        };
-                        total: {
-                            amount: number;
-                            currency: string;
-                        };
-                        shippingMethod: string;
-                        shippingAddress: {
-                            fullName: string;
-                            address: string;
-                            address2?: string;
-                            city: string;
-                            region?: string;
-                            postalCode: string;
-                            country: string;
-                            phone?: string;
-                        };
-                    };
+                    data: components["schemas"]["OrderDataInput"];
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "email";
+                    /** @enum {string} */
+                    template: "order-dispatched";
+                    data: components["schemas"]["DispatchedDataInput"];
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "email";
+                    /** @enum {string} */
+                    template: "order-cancelled";
+                    data: components["schemas"]["CancelledDataInput"];
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "email";
+                    /** @enum {string} */
+                    template: "order-refunded";
+                    data: components["schemas"]["RefundedDataInput"];
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "email";
+                    /** @enum {string} */
+                    template: "order-return";
+                    data: components["schemas"]["ReturnDataInput"];
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "email";
+                    /** @enum {string} */
+                    template: "order-disputed";
+                    data: components["schemas"]["DisputedDataInput"];
                 } | {
                     to: string;
                     /** @enum {string} */
@@ -195,7 +366,35 @@ export interface operations {
                         /** Format: uri */
                         shopUrl: string;
                     };
-                };
+                }) | ({
+                    to: string;
+                    /** @enum {string} */
+                    channel: "sms";
+                    /** @enum {string} */
+                    template: "order-confirmed";
+                    data: components["schemas"]["OrderDataInput"];
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "sms";
+                    /** @enum {string} */
+                    template: "order-dispatched";
+                    data: components["schemas"]["DispatchedDataInput"];
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "sms";
+                    /** @enum {string} */
+                    template: "order-cancelled";
+                    data: components["schemas"]["CancelledDataInput"];
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "sms";
+                    /** @enum {string} */
+                    template: "order-refunded";
+                    data: components["schemas"]["RefundedDataInput"];
+                });
             };
         };
         responses: {
@@ -231,6 +430,15 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -347,6 +555,37 @@ export interface operations {
                     /** @description The service that says so, as /services/<name> */
                     source: string;
                     /** @enum {string} */
+                    type: "order.received.v1";
+                    /** @description The aggregate the fact is about */
+                    subject?: string;
+                    /** Format: date-time */
+                    time: string;
+                    /** @enum {string} */
+                    datacontenttype: "application/json";
+                    data: {
+                        /** Format: uuid */
+                        orderId: string;
+                        number: string;
+                        owner: string;
+                        email: string;
+                        orderUrl: string;
+                        lines: components["schemas"]["OrderLineInput"][];
+                        subtotal: components["schemas"]["MoneyInput"];
+                        discount: components["schemas"]["MoneyInput"];
+                        shipping: components["schemas"]["MoneyInput"];
+                        tax: components["schemas"]["MoneyInput"];
+                        total: components["schemas"]["MoneyInput"];
+                        shippingMethod: string;
+                        shippingAddress: components["schemas"]["ShippingAddressInput"];
+                    };
+                } | {
+                    /** @enum {string} */
+                    specversion: "1.0";
+                    /** @description Unique per fact; a receiver acts on it once */
+                    id: string;
+                    /** @description The service that says so, as /services/<name> */
+                    source: string;
+                    /** @enum {string} */
                     type: "order.confirmed.v1";
                     /** @description The aggregate the fact is about */
                     subject?: string;
@@ -361,54 +600,200 @@ export interface operations {
                         owner: string;
                         email: string;
                         orderUrl: string;
-                        lines: {
-                            variantId: string;
-                            productId: string;
-                            slug: string;
+                        lines: components["schemas"]["OrderLineInput"][];
+                        subtotal: components["schemas"]["MoneyInput"];
+                        discount: components["schemas"]["MoneyInput"];
+                        shipping: components["schemas"]["MoneyInput"];
+                        tax: components["schemas"]["MoneyInput"];
+                        total: components["schemas"]["MoneyInput"];
+                        shippingMethod: string;
+                        shippingAddress: components["schemas"]["ShippingAddressInput"];
+                    };
+                } | {
+                    /** @enum {string} */
+                    specversion: "1.0";
+                    /** @description Unique per fact; a receiver acts on it once */
+                    id: string;
+                    /** @description The service that says so, as /services/<name> */
+                    source: string;
+                    /** @enum {string} */
+                    type: "order.dispatched.v1";
+                    /** @description The aggregate the fact is about */
+                    subject?: string;
+                    /** Format: date-time */
+                    time: string;
+                    /** @enum {string} */
+                    datacontenttype: "application/json";
+                    data: {
+                        /** Format: uuid */
+                        orderId: string;
+                        number: string;
+                        owner: string;
+                        email: string;
+                        orderUrl: string;
+                        lines: components["schemas"]["OrderLineInput"][];
+                        subtotal: components["schemas"]["MoneyInput"];
+                        discount: components["schemas"]["MoneyInput"];
+                        shipping: components["schemas"]["MoneyInput"];
+                        tax: components["schemas"]["MoneyInput"];
+                        total: components["schemas"]["MoneyInput"];
+                        shippingMethod: string;
+                        shippingAddress: components["schemas"]["ShippingAddressInput"];
+                        fulfilmentId: string;
+                        carrier: string | null;
+                        trackingNumber: string | null;
+                        trackingUrl: string | null;
+                        dispatched: {
                             title: string;
                             variantTitle: string;
-                            image: string | null;
                             quantity: number;
-                            unitPrice: {
-                                amount: number;
-                                currency: string;
-                            };
-                            total: {
-                                amount: number;
-                                currency: string;
-                            };
                         }[];
-                        subtotal: {
-                            amount: number;
-                            currency: string;
-                        };
-                        discount: {
-                            amount: number;
-                            currency: string;
-                        };
-                        shipping: {
-                            amount: number;
-                            currency: string;
-                        };
-                        tax: {
-                            amount: number;
-                            currency: string;
-                        };
-                        total: {
-                            amount: number;
-                            currency: string;
-                        };
+                    };
+                } | {
+                    /** @enum {string} */
+                    specversion: "1.0";
+                    /** @description Unique per fact; a receiver acts on it once */
+                    id: string;
+                    /** @description The service that says so, as /services/<name> */
+                    source: string;
+                    /** @enum {string} */
+                    type: "order.cancelled.v1";
+                    /** @description The aggregate the fact is about */
+                    subject?: string;
+                    /** Format: date-time */
+                    time: string;
+                    /** @enum {string} */
+                    datacontenttype: "application/json";
+                    data: {
+                        /** Format: uuid */
+                        orderId: string;
+                        number: string;
+                        owner: string;
+                        email: string;
+                        orderUrl: string;
+                        lines: components["schemas"]["OrderLineInput"][];
+                        subtotal: components["schemas"]["MoneyInput"];
+                        discount: components["schemas"]["MoneyInput"];
+                        shipping: components["schemas"]["MoneyInput"];
+                        tax: components["schemas"]["MoneyInput"];
+                        total: components["schemas"]["MoneyInput"];
                         shippingMethod: string;
-                        shippingAddress: {
-                            fullName: string;
-                            address: string;
-                            address2?: string;
-                            city: string;
-                            region?: string;
-                            postalCode: string;
-                            country: string;
-                            phone?: string;
-                        };
+                        shippingAddress: components["schemas"]["ShippingAddressInput"];
+                        reason: string;
+                        paid: boolean;
+                    };
+                } | {
+                    /** @enum {string} */
+                    specversion: "1.0";
+                    /** @description Unique per fact; a receiver acts on it once */
+                    id: string;
+                    /** @description The service that says so, as /services/<name> */
+                    source: string;
+                    /** @enum {string} */
+                    type: "order.refunded.v1";
+                    /** @description The aggregate the fact is about */
+                    subject?: string;
+                    /** Format: date-time */
+                    time: string;
+                    /** @enum {string} */
+                    datacontenttype: "application/json";
+                    data: {
+                        /** Format: uuid */
+                        orderId: string;
+                        number: string;
+                        owner: string;
+                        email: string;
+                        orderUrl: string;
+                        lines: components["schemas"]["OrderLineInput"][];
+                        subtotal: components["schemas"]["MoneyInput"];
+                        discount: components["schemas"]["MoneyInput"];
+                        shipping: components["schemas"]["MoneyInput"];
+                        tax: components["schemas"]["MoneyInput"];
+                        total: components["schemas"]["MoneyInput"];
+                        shippingMethod: string;
+                        shippingAddress: components["schemas"]["ShippingAddressInput"];
+                        refundId: string;
+                        /** @enum {string} */
+                        status: "succeeded" | "failed";
+                        amount: components["schemas"]["MoneyInput"];
+                        refunded: components["schemas"]["MoneyInput"];
+                    };
+                } | {
+                    /** @enum {string} */
+                    specversion: "1.0";
+                    /** @description Unique per fact; a receiver acts on it once */
+                    id: string;
+                    /** @description The service that says so, as /services/<name> */
+                    source: string;
+                    /** @enum {string} */
+                    type: "order.return-changed.v1";
+                    /** @description The aggregate the fact is about */
+                    subject?: string;
+                    /** Format: date-time */
+                    time: string;
+                    /** @enum {string} */
+                    datacontenttype: "application/json";
+                    data: {
+                        /** Format: uuid */
+                        orderId: string;
+                        number: string;
+                        owner: string;
+                        email: string;
+                        orderUrl: string;
+                        lines: components["schemas"]["OrderLineInput"][];
+                        subtotal: components["schemas"]["MoneyInput"];
+                        discount: components["schemas"]["MoneyInput"];
+                        shipping: components["schemas"]["MoneyInput"];
+                        tax: components["schemas"]["MoneyInput"];
+                        total: components["schemas"]["MoneyInput"];
+                        shippingMethod: string;
+                        shippingAddress: components["schemas"]["ShippingAddressInput"];
+                        returnId: string;
+                        /** @enum {string} */
+                        status: "requested" | "approved" | "declined";
+                        returned: {
+                            title: string;
+                            variantTitle: string;
+                            quantity: number;
+                        }[];
+                        amount: components["schemas"]["MoneyInput"];
+                        /** @description The shop's word to the shopper */
+                        note: string | null;
+                    };
+                } | {
+                    /** @enum {string} */
+                    specversion: "1.0";
+                    /** @description Unique per fact; a receiver acts on it once */
+                    id: string;
+                    /** @description The service that says so, as /services/<name> */
+                    source: string;
+                    /** @enum {string} */
+                    type: "order.disputed.v1";
+                    /** @description The aggregate the fact is about */
+                    subject?: string;
+                    /** Format: date-time */
+                    time: string;
+                    /** @enum {string} */
+                    datacontenttype: "application/json";
+                    data: {
+                        /** Format: uuid */
+                        orderId: string;
+                        number: string;
+                        owner: string;
+                        email: string;
+                        orderUrl: string;
+                        lines: components["schemas"]["OrderLineInput"][];
+                        subtotal: components["schemas"]["MoneyInput"];
+                        discount: components["schemas"]["MoneyInput"];
+                        shipping: components["schemas"]["MoneyInput"];
+                        tax: components["schemas"]["MoneyInput"];
+                        total: components["schemas"]["MoneyInput"];
+                        shippingMethod: string;
+                        shippingAddress: components["schemas"]["ShippingAddressInput"];
+                        disputeId: string;
+                        /** @enum {string} */
+                        status: "opened" | "won" | "lost";
+                        amount: components["schemas"]["MoneyInput"];
                     };
                 };
             };
@@ -477,6 +862,133 @@ export interface operations {
             };
             /** @description Something it needs is not reachable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description News of orders. A confirmation, a cancellation and a refund are always mailed: the law wants them in writing. */
+                    orderUpdates: {
+                        email: boolean;
+                        sms: boolean;
+                    };
+                    phone: string | null;
+                    marketing: {
+                        email: boolean;
+                        sms: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

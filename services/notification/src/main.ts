@@ -1,41 +1,46 @@
 import path from 'node:path';
 import { createVerifier } from '@souk/contracts/token';
 import { connectDatabase, migrateDatabase } from '@souk/service-kit/database';
-import { type DurableEndpoint, serveDurable } from '@souk/service-kit/durable';
 import { runService } from '@souk/service-kit/run';
 import { createApp } from './app.ts';
-import { createDelivery, createHandOver } from './durable.ts';
+import { createDelivery } from './delivery.ts';
+import { nameSender, openDeliveryQueue } from './delivery-queue.ts';
+import { createEmailChannel } from './email-channel.ts';
 import { env } from './env.ts';
-import { createMailer } from './mailer.ts';
+import { stopTexts } from './keep-preferences.ts';
 import { schema } from './schema.ts';
+import { createSmsChannel } from './sms-channel.ts';
 
 await migrateDatabase(env.DATABASE_URL, path.join(import.meta.dirname, '../migrations'));
-const database = connectDatabase(env.DATABASE_URL, schema);
-const mailer = createMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM });
+const { sender, url } = nameSender(env.DATABASE_URL);
+const database = connectDatabase(url, schema);
+const channels = {
+  email: createEmailChannel({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM }),
+  sms: env.sms ? createSmsChannel(env.sms) : undefined,
+};
 
-let durable: DurableEndpoint | undefined;
+const delivery = createDelivery({
+  queue: openDeliveryQueue(database, sender),
+  sender,
+  channels,
+  log: {
+    warn: (fields, message) => app.log.warn(fields, message),
+    error: (fields, message) => app.log.error(fields, message),
+  },
+  onUnsubscribed: (phone) => stopTexts({ database }, phone),
+});
 const app = await createApp({
   database,
   verifier: createVerifier({ audience: 'notification', trustedKeys: env.TRUSTED_KEYS }),
-  handOver: createHandOver(env.RESTATE_INGRESS_URL),
-  durableReady: async () => {
-    if (!durable) throw new Error('the durable handlers are not served yet');
-    await durable.ready();
-  },
+  delivery,
+  operatorEmail: env.operatorEmail,
   logger: { level: env.LOG_LEVEL },
 });
-durable = await serveDurable({
-  services: [createDelivery({ database, mailer, log: app.log })],
-  host: env.HOST,
-  port: env.DURABLE_PORT,
-  adminUrl: env.RESTATE_ADMIN_URL,
-  onError: (error) => app.log.error({ reason: String(error) }, 'Restate does not take our handlers'),
-});
-const { close } = durable;
+delivery.start();
 
 await runService({
   app,
   host: env.HOST,
   port: env.PORT,
-  close: [close, async () => mailer.close(), () => database.close()],
+  close: [delivery.stop, async () => channels.email.close(), () => database.close()],
 });

@@ -1,22 +1,45 @@
 import { email } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import { accountExistsData } from './mails/account-exists.ts';
-import { orderConfirmedData } from './mails/order-confirmed-data.ts';
+import * as order from './mails/order-data.ts';
 import { welcomeData } from './mails/welcome.ts';
+import { phone } from './phone.ts';
 
-export const CHANNELS = ['email'] as const;
+export const CHANNELS = ['email', 'sms'] as const;
+export type ChannelName = (typeof CHANNELS)[number];
 export const STATUSES = ['queued', 'sent', 'failed'] as const;
 
-const messageOf = <Template extends string, Data extends z.ZodType>(template: Template, data: Data) =>
-  z.strictObject({ to: email(), channel: z.enum(CHANNELS), template: z.literal(template), data });
+const mailOf = <Template extends string, Data extends z.ZodType>(template: Template, data: Data) =>
+  z.strictObject({ to: email(), channel: z.literal('email'), template: z.literal(template), data });
+const smsOf = <Template extends string, Data extends z.ZodType>(template: Template, data: Data) =>
+  z.strictObject({ to: phone(), channel: z.literal('sms'), template: z.literal(template), data });
 
-/** What can be sent: each template with the data it needs. */
-export const message = z.discriminatedUnion('template', [
-  messageOf('order-confirmed', orderConfirmedData),
-  messageOf('account-exists', accountExistsData),
-  messageOf('welcome', welcomeData),
+export const mail = z.discriminatedUnion('template', [
+  mailOf('order-received', order.orderData),
+  mailOf('order-confirmed', order.orderData),
+  mailOf('order-dispatched', order.dispatchedData),
+  mailOf('order-cancelled', order.cancelledData),
+  mailOf('order-refunded', order.refundedData),
+  mailOf('order-return', order.returnData),
+  mailOf('order-disputed', order.disputedData),
+  mailOf('account-exists', accountExistsData),
+  mailOf('welcome', welcomeData),
 ]);
+export const sms = z.discriminatedUnion('template', [
+  smsOf('order-confirmed', order.orderData),
+  smsOf('order-dispatched', order.dispatchedData),
+  smsOf('order-cancelled', order.cancelledData),
+  smsOf('order-refunded', order.refundedData),
+]);
+
+/** What can be sent: each channel's templates with the data they need. */
+export const message = z.discriminatedUnion('channel', [mail, sms]);
 export type Message = z.infer<typeof message>;
+export type MessageOn<Name extends ChannelName> = Extract<Message, { channel: Name }>;
+
+type Told<M> = M extends { template: infer Template; data: infer Data } ? { template: Template; data: Data } : never;
+/** What a channel's messages say, without to whom. */
+export type TemplateOn<Name extends ChannelName> = Told<MessageOn<Name>>;
 
 export const notificationShape = z
   .object({
@@ -26,11 +49,11 @@ export const notificationShape = z
     template: z.string(),
     status: z.enum(STATUSES),
     attempts: z.int(),
-    messageId: z.string().nullable(),
+    messageId: z.string().nullable().describe("The mail's Message-ID, or the SMS provider's id"),
     failure: z
       .string()
       .nullable()
-      .describe('Why it failed: an SMTP reply code, or `expired` after three days of trying'),
+      .describe("Why it failed: the mail server's or the SMS provider's code, or `expired` after three days of trying"),
     createdAt: z.iso.datetime(),
     sentAt: z.iso.datetime().nullable(),
   })

@@ -1,8 +1,9 @@
 import { requestHash } from '@souk/service-kit/idempotency';
 import { err, ok, type Result } from '@souk/service-kit/result';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { AppDeps } from './deps.ts';
+import { wantsTexts } from './keep-preferences.ts';
 import type { Message } from './notification.ts';
 import { notifications } from './schema.ts';
 
@@ -11,31 +12,40 @@ interface Request {
   caller: string;
   key: string;
 }
+type Deps = Pick<AppDeps, 'database' | 'delivery'>;
 
-/**
- * Writes a notification down, once per caller and key, and hands it to durable work. If that fails it rejects, and the
- * same request hands it over again.
- */
+/** Writes a notification down, once per caller and key, and has it sent without waiting for that. */
 export async function queueNotification(
-  { database: { db }, handOver }: Pick<AppDeps, 'database' | 'handOver'>,
+  deps: Deps,
   { message, caller, key }: Request,
-): Promise<Result<{ id: string }, 'key-reused'>> {
+): Promise<Result<{ id: string }, 'key-reused' | 'not-wanted'>> {
+  const { db } = deps.database;
+  if (message.channel === 'sms' && !(await mayText(deps, message.to))) return err('not-wanted');
   const hash = requestHash(message);
+  const lease = deps.delivery.lease();
   const [made] = await db
     .insert(notifications)
-    .values({ id: uuidv7(), caller, key, requestHash: hash, ...message })
+    .values({
+      id: uuidv7(),
+      caller,
+      key,
+      requestHash: hash,
+      ...message,
+      nextTryAt: sql`now() + make_interval(secs => ${lease.seconds})`,
+      leasedBy: lease.by,
+    })
     .onConflictDoNothing()
-    .returning({ id: notifications.id, status: notifications.status, requestHash: notifications.requestHash });
-  const row = made ?? (await readByKey());
-  if (!row || row.requestHash !== hash) return err('key-reused');
-  if (row.status === 'queued') await handOver(row.id);
-  return ok({ id: row.id });
-
-  async function readByKey() {
-    const [known] = await db
-      .select({ id: notifications.id, status: notifications.status, requestHash: notifications.requestHash })
-      .from(notifications)
-      .where(and(eq(notifications.caller, caller), eq(notifications.key, key)));
-    return known;
+    .returning({ id: notifications.id });
+  if (made) {
+    deps.delivery.send([{ ...message, id: made.id }], lease);
+    return ok(made);
   }
+  const [known] = await db
+    .select({ id: notifications.id, requestHash: notifications.requestHash })
+    .from(notifications)
+    .where(and(eq(notifications.caller, caller), eq(notifications.key, key)));
+  return known?.requestHash === hash ? ok({ id: known.id }) : err('key-reused');
 }
+
+const mayText = async (deps: Deps, phone: string): Promise<boolean> =>
+  deps.delivery.serves.includes('sms') && (await wantsTexts(deps, phone));

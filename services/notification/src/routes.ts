@@ -1,17 +1,26 @@
-import { EVENT_CONTENT_TYPE, orderConfirmed } from '@souk/contracts/events';
+import { EVENT_CONTENT_TYPE, orderEvent } from '@souk/contracts/events';
 import type { ServiceApp } from '@souk/service-kit/app';
 import { requireAdmin, requireService } from '@souk/service-kit/auth';
 import { pageOf, pageQuery } from '@souk/service-kit/paging';
 import { bearer, email, idempotencyHeaders, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import type { AppDeps } from './deps.ts';
-import { onOrderConfirmed } from './events.ts';
+import { onOrderEvent } from './events.ts';
 import { message, notificationShape } from './notification.ts';
+import { phone } from './phone.ts';
 import { queueNotification } from './queue-notification.ts';
 import { readNotifications } from './read-notifications.ts';
 
 const tags = ['notifications'];
 const security = bearer;
+const PROBLEMS = {
+  'key-reused': {
+    status: 422,
+    name: 'idempotency-key-reused',
+    detail: 'This Idempotency-Key was used for another request',
+  },
+  'not-wanted': { status: 409, name: 'not-wanted', detail: 'Nobody has asked for text messages at this number' },
+};
 /** A large order has hundreds of lines. */
 const BODY_LIMIT = 512 * 1024;
 
@@ -24,21 +33,18 @@ export function registerRoutes(app: ServiceApp, deps: AppDeps): void {
       security,
       operationId: 'sendNotification',
       summary: 'Send one message (services, admin)',
-      description: 'It is written down and sent until the mail server takes it, for three days.',
+      description:
+        'It is written down, and tried until its channel takes it, for three days. Text messages go to numbers of those who asked for them.',
       headers: idempotencyHeaders,
       body: message,
-      response: { 202: z.object({ id: z.uuid() }), ...problemResponses(400, 401, 403, 413, 415, 422, 503) },
+      response: { 202: z.object({ id: z.uuid() }), ...problemResponses(400, 401, 403, 409, 413, 415, 422, 503) },
     },
     handler: async (request, reply) => {
       const caller = request.principal?.subject ?? '';
       const key = request.headers['idempotency-key'];
       const queued = await queueNotification(deps, { message: request.body, caller, key });
       if (queued.ok) return reply.code(202).send(queued.value);
-      return reply.problem({
-        status: 422,
-        name: 'idempotency-key-reused',
-        detail: 'This Idempotency-Key was used for another request',
-      });
+      return reply.problem(PROBLEMS[queued.error]);
     },
   });
 
@@ -49,7 +55,7 @@ export function registerRoutes(app: ServiceApp, deps: AppDeps): void {
       security,
       operationId: 'listNotifications',
       summary: 'What was sent, newest first (admin)',
-      querystring: z.strictObject({ ...pageQuery, to: email().optional() }),
+      querystring: z.strictObject({ ...pageQuery, to: z.union([email(), phone()]).optional() }),
       response: { 200: pageOf(notificationShape), ...problemResponses(401, 403, 422) },
     },
     handler: async (request, reply) => {
@@ -67,12 +73,13 @@ export function registerRoutes(app: ServiceApp, deps: AppDeps): void {
       security,
       operationId: 'receiveEvent',
       summary: 'Hear of a fact (service order)',
-      description: 'A CloudEvents 1.0 envelope. Repeating an id changes nothing.',
-      body: orderConfirmed,
+      description:
+        'A CloudEvents 1.0 envelope. Repeating an id changes nothing. The answer does not wait for the mail server.',
+      body: orderEvent,
       response: { 202: z.null(), ...problemResponses(400, 401, 403, 413, 415, 422, 503) },
     },
     handler: async (request, reply) => {
-      const heard = await onOrderConfirmed(deps, request.body);
+      const heard = await onOrderEvent(deps, request.body);
       if (heard.ok) return reply.code(202).send(null);
       return reply.problem({ status: 422, name: heard.error, detail: 'The order has no usable address or link' });
     },

@@ -1,104 +1,92 @@
-import { once } from 'node:events';
 import path from 'node:path';
 import { connectDatabase } from '@souk/service-kit/database';
-import { serveDurable } from '@souk/service-kit/durable';
-import { createTestDatabase, createTestKeys } from '@souk/service-kit/testing';
-import { SMTPServer } from 'smtp-server';
+import { createTestDatabase, createTestKeys, type TestKeys } from '@souk/service-kit/testing';
 import { createApp } from './app.ts';
-import { createDelivery, createHandOver } from './durable.ts';
-import { createMailer } from './mailer.ts';
+import { createDelivery } from './delivery.ts';
+import { nameSender, openDeliveryQueue } from './delivery-queue.ts';
+import { createEmailChannel } from './email-channel.ts';
+import { stopTexts } from './keep-preferences.ts';
 import { schema } from './schema.ts';
-
-export interface ReceivedMail {
-  recipients: string[];
-  source: string;
-}
-
-/** A mail server that keeps what it gets, and can be down or refuse a recipient. */
-export async function startMailServer() {
-  const received: ReceivedMail[] = [];
-  const refuse = { recipients: new Set<string>(), connections: false };
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onConnect: (_session, done) =>
-      refuse.connections ? done(Object.assign(new Error('closed for now'), { responseCode: 421 })) : done(),
-    onRcptTo: ({ address }, _session, done) =>
-      refuse.recipients.has(address)
-        ? done(Object.assign(new Error(`no mailbox ${address}`), { responseCode: 550 }))
-        : done(),
-    onData(stream, { envelope }, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const recipients = envelope.rcptTo.map(({ address }) => address);
-        received.push({ recipients, source: Buffer.concat(chunks).toString() });
-        done();
-      });
-    },
-  });
-  server.on('error', () => {}); // a client that goes away is not this server's failure
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  const address = server.server.address();
-  if (typeof address !== 'object' || !address) throw new Error('the mail server has no port');
-  return {
-    received,
-    refuse,
-    /** As after a restart: open connections are gone, and new ones are taken only when `refuse.connections` is false. */
-    dropConnections() {
-      for (const connection of server.connections) connection.close();
-    },
-    url: `smtp://127.0.0.1:${address.port}`,
-    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  };
-}
+import { createSmsChannel } from './sms-channel.ts';
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
+export type Who = Parameters<TestKeys['bearer']>[1];
+interface Surroundings {
+  smtpUrl: string;
+  sms?: Parameters<typeof createSmsChannel>[0];
+}
+interface Ask {
+  who?: Who;
+  key?: string;
+  type?: string;
+}
 
-/** The notification service on real Postgres, Restate and SMTP. */
-export async function startWorld() {
+export const OPERATOR = 'operator@souk.test';
+
+/** The notification service on real Postgres, SMTP and, where given, an SMS provider. */
+export async function startWorld({ smtpUrl, sms }: Surroundings) {
   const keys = await createTestKeys();
   const testDatabase = await createTestDatabase(path.join(import.meta.dirname, '../migrations'));
-  const database = connectDatabase(testDatabase.url, schema);
-  const smtp = await startMailServer();
-  const mailer = createMailer({ smtpUrl: smtp.url, from: 'Souk <orders@souk.test>' });
-  const handOver = createHandOver(process.env.TEST_RESTATE_INGRESS_URL ?? '');
-  const nowhere = createHandOver('http://127.0.0.1:9');
-  const restate = { up: true };
+  const { sender, url } = nameSender(testDatabase.url);
+  const database = connectDatabase(url, schema);
+  const channels = {
+    email: createEmailChannel({ smtpUrl, from: 'Souk <orders@souk.test>' }),
+    sms: sms && createSmsChannel(sms),
+  };
+  const told: { message: string; [field: string]: unknown }[] = [];
+  const tell = (fields: object, message: string) => void told.push({ ...fields, message });
+  const delivery = createDelivery({
+    queue: openDeliveryQueue(database, sender),
+    sender,
+    channels,
+    log: { warn: tell, error: tell },
+    onUnsubscribed: (phone) => stopTexts({ database }, phone),
+  });
   const app = await createApp({
     database,
     verifier: keys.verifier('notification'),
-    handOver: (id) => (restate.up ? handOver(id) : nowhere(id)),
-    durableReady: () => durable.ready(),
+    delivery,
+    operatorEmail: OPERATOR,
   });
-  const durable = await serveDurable({
-    services: [createDelivery({ database, mailer, log: app.log })],
-    host: '127.0.0.1',
-    port: 0,
-    adminUrl: process.env.TEST_RESTATE_ADMIN_URL ?? '',
-    onError: console.error,
-  });
+  delivery.start();
   await app.ready();
-  await until(() =>
-    durable.ready().then(
-      () => true,
-      () => false,
-    ),
-  );
+
+  const request = async (
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    { who = 'admin', body }: { who?: Who; body?: unknown } = {},
+  ) =>
+    app.inject({
+      method,
+      url,
+      headers: { authorization: await keys.bearer('notification', who) },
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
+
   return {
     app,
     keys,
     database,
-    mailer,
-    smtp,
-    restate,
-    mailsTo: (address: string) => smtp.received.filter(({ recipients }) => recipients.includes(address)),
+    databaseUrl: testDatabase.url,
+    /** What was logged. */
+    told,
+    request,
+    post: async (url: string, body: unknown, { who = 'service:user', key, type = 'application/json' }: Ask = {}) =>
+      app.inject({
+        method: 'POST',
+        url,
+        payload: typeof body === 'string' ? body : JSON.stringify(body),
+        headers: {
+          'content-type': type,
+          authorization: await keys.bearer('notification', who),
+          ...(key ? { 'idempotency-key': key } : {}),
+        },
+      }),
+    listed: async (to: string) => (await request('GET', `/notifications?to=${encodeURIComponent(to)}`)).json().items,
     async stop(): Promise<void> {
       await app.close();
-      await durable.close();
-      mailer.close();
-      await smtp.stop();
+      await delivery.stop();
+      channels.email.close();
       await database.close();
       await testDatabase.drop();
     },
@@ -114,38 +102,3 @@ export async function until<Value>(ask: () => Promise<Value> | Value, seconds = 
   }
   throw new Error('it did not happen in time');
 }
-
-const usd = (amount: number) => ({ amount, currency: 'USD' });
-
-export const confirmedOrder = () => ({
-  orderId: '0193ac1e-0000-7000-8000-000000000001',
-  number: 'SK-10427',
-  orderUrl: 'https://souk.test/orders/0193ac1e-0000-7000-8000-000000000001',
-  lines: [
-    {
-      variantId: 'v1',
-      productId: 'p1',
-      slug: 'stoneware-vase',
-      title: 'Stoneware vase',
-      variantTitle: 'Oat / Large',
-      image: '/pictures/vase.jpg' as string | null,
-      quantity: 2,
-      unitPrice: usd(4500),
-      total: usd(9000),
-    },
-  ],
-  subtotal: usd(9000),
-  discount: usd(0),
-  shipping: usd(600),
-  tax: usd(720),
-  total: usd(10_320),
-  shippingMethod: 'standard',
-  shippingAddress: {
-    fullName: 'Ada Lovelace',
-    address: '12 Analytical Row',
-    city: 'Portland',
-    region: 'OR',
-    postalCode: '97201',
-    country: 'US',
-  },
-});

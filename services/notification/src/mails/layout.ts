@@ -1,7 +1,15 @@
 import { type Html, html } from './html.ts';
 
 /** The colours of packages/ui, by hand: a mail carries its own styles, and most clients know no variables. */
-const light = { bg: '#faf7f2', card: '#fffdfa', text: '#26211c', muted: '#655b51', line: '#e3dbd0', accent: '#2c4a3e' };
+const light = {
+  bg: '#faf7f2',
+  card: '#fffdfa',
+  text: '#26211c',
+  muted: '#655b51',
+  line: '#e3dbd0',
+  accent: '#2c4a3e',
+  tile: '#efe9e1',
+};
 const dark = { bg: '#181512', card: '#211d19', text: '#f3ece2', muted: '#b8ad9f', line: '#39332c', accent: '#b4d2be' };
 const onAccent = { light: '#fdfbf7', dark: '#14211b' };
 
@@ -15,6 +23,7 @@ export const styles = {
   text: `${sans}margin:0;font-size:16px;line-height:25px;color:${light.text};`,
   strong: `${sans}margin:0;font-size:16px;line-height:25px;font-weight:600;color:${light.text};`,
   muted: `${sans}margin:0;font-size:14px;line-height:21px;color:${light.muted};`,
+  tile: `width:64px;height:64px;border-radius:8px;background-color:${light.tile};`,
   line: `border-top:1px solid ${light.line};`,
 };
 
@@ -23,6 +32,7 @@ ${prefix} .bg { background-color: ${dark.bg} !important; }
 ${prefix} .card { background-color: ${dark.card} !important; border-color: ${dark.line} !important; }
 ${prefix} .text { color: ${dark.text} !important; }
 ${prefix} .muted { color: ${dark.muted} !important; }
+${prefix} .tile { background-color: ${dark.line} !important; }
 ${prefix} .line { border-color: ${dark.line} !important; }
 ${prefix} .brand { color: ${dark.accent} !important; }
 ${prefix} .button { background-color: ${dark.accent} !important; }
@@ -34,6 +44,7 @@ body { margin: 0; padding: 0; width: 100% !important; -webkit-text-size-adjust: 
 table { border-collapse: separate; }
 img { border: 0; }
 @media (max-width: 599px) {
+  .card { padding-top: 28px !important; padding-bottom: 28px !important; }
   .edge { padding-left: 24px !important; padding-right: 24px !important; }
   h1 { font-size: 26px !important; line-height: 32px !important; }
   .column { display: block !important; width: 100% !important; padding-right: 0 !important; }

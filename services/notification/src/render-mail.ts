@@ -1,0 +1,34 @@
+import { accountExistsMail } from './mails/account-exists.ts';
+import type { Mail } from './mails/mail.ts';
+import { orderCancelledMail } from './mails/order-cancelled.ts';
+import { orderConfirmedMail } from './mails/order-confirmed.ts';
+import { orderDispatchedMail } from './mails/order-dispatched.ts';
+import { orderDisputedMail } from './mails/order-disputed.ts';
+import { orderReceivedMail } from './mails/order-received.ts';
+import { orderRefundedMail } from './mails/order-refunded.ts';
+import { orderReturnMail } from './mails/order-return.ts';
+import { welcomeMail } from './mails/welcome.ts';
+import type { TemplateOn } from './notification.ts';
+
+export function renderMail(told: TemplateOn<'email'>): Mail {
+  switch (told.template) {
+    case 'order-received':
+      return orderReceivedMail(told.data);
+    case 'order-confirmed':
+      return orderConfirmedMail(told.data);
+    case 'order-dispatched':
+      return orderDispatchedMail(told.data);
+    case 'order-cancelled':
+      return orderCancelledMail(told.data);
+    case 'order-refunded':
+      return orderRefundedMail(told.data);
+    case 'order-return':
+      return orderReturnMail(told.data);
+    case 'order-disputed':
+      return orderDisputedMail(told.data);
+    case 'account-exists':
+      return accountExistsMail(told.data);
+    case 'welcome':
+      return welcomeMail(told.data);
+  }
+}
