@@ -1,4 +1,4 @@
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { beforeAll, expect, test } from 'vitest';
 import { createSigner, createVerifier, type PrivateKey, type TrustedKeys } from './token.ts';
 
@@ -33,6 +33,56 @@ test('a service, a guest and a user are known by their own issuer', async () => 
   expect(await verifier().verify(guest)).toEqual({ kind: 'guest', id: 'g1', subject: 'guest:g1' });
   const admin = await user.sign({ subject: 'user:u1', audience: ['order'], expiresInSeconds: 60, role: 'admin' });
   expect(await verifier().verify(admin)).toEqual({ kind: 'user', id: 'u1', role: 'admin', subject: 'user:u1' });
+});
+
+test('a user’s token says the role and the session, and a role nobody knows is refused', async () => {
+  const user = createSigner({ issuer: 'user', privateKey: keys.user });
+  const request = { subject: 'user:u1', audience: ['order'], expiresInSeconds: 60 };
+  const token = await user.sign({ ...request, role: 'support', session: 's1' });
+  expect(await verifier().verify(token)).toMatchObject({ kind: 'user', role: 'support', session: 's1' });
+  expect(await verifier().verify(await user.sign({ ...request, role: 'owner' as 'admin' }))).toBeNull();
+  expect(await verifier().verify(await user.sign(request))).toBeNull();
+});
+
+test('keys rotate: a token of either key is good, one of a key that left is not', async () => {
+  const next = await newKey('user-2');
+  const request = { subject: 'user:u1', audience: 'order', expiresInSeconds: 60, role: 'shopper' as const };
+  const tokenOf = (privateKey: PrivateKey) => createSigner({ issuer: 'user', privateKey }).sign(request);
+  const both = createVerifier({
+    audience: 'order',
+    trustedKeys: { keys: [...trustedKeys.keys, publicOf(next, 'user')] },
+  });
+  expect(await both.verify(await tokenOf(keys.user))).toMatchObject({ id: 'u1' });
+  expect(await both.verify(await tokenOf(next))).toMatchObject({ id: 'u1' });
+  const onlyNext = createVerifier({ audience: 'order', trustedKeys: { keys: [publicOf(next, 'user')] } });
+  expect(await onlyNext.verify(await tokenOf(keys.user))).toBeNull();
+  // The id of one key on what another one signed.
+  expect(await both.verify(await tokenOf({ ...next, kid: 'user-1', x: next.x }))).toBeNull();
+});
+
+test('a key that the token itself brings or points to is not looked at, and one that starts later is not good yet', async () => {
+  const foreign = await newKey('foreign-1');
+  const { kty, crv, x } = foreign;
+  const claims = { iss: 'user', sub: 'user:u1', aud: 'order', role: 'admin' };
+  const make = async (privateKey: PrivateKey, header: object, more: object = {}) =>
+    new SignJWT({ ...claims, iat: Math.floor(Date.now() / 1000), exp: 9_999_999_999, ...more })
+      .setProtectedHeader({ alg: 'EdDSA', ...header })
+      .sign(await importJWK(privateKey, 'EdDSA'));
+  const headers = [
+    {},
+    { kid: 'foreign-1' },
+    { kid: 'user-1' },
+    { kid: '__proto__' },
+    { kid: 'user-1', jku: 'https://evil.example/jwks.json' },
+    { kid: 'user-1', jwk: { kty, crv, x } },
+    { kid: 'user-1', x5u: 'https://evil.example/key.pem' },
+  ];
+  for (const header of headers) expect(await verifier().verify(await make(foreign, header))).toBeNull();
+  const known = { kid: 'user-1' };
+  const inAnHour = Math.floor(Date.now() / 1000) + 3600;
+  expect(await verifier().verify(await make(keys.user, known, { iat: inAnHour }))).toBeNull();
+  expect(await verifier().verify(await make(keys.user, known, { nbf: inAnHour }))).toBeNull();
+  expect(await verifier().verify(await make(keys.user, known))).toMatchObject({ role: 'admin' });
 });
 
 test('nobody speaks for another issuer', async () => {

@@ -1,13 +1,14 @@
-import { importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
+import { importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 
 /** Who is calling, as a verified token says. */
 export type Principal =
-  | { kind: 'user'; id: string; role: Role; subject: string }
+  | { kind: 'user'; id: string; role: Role; subject: string; session?: string }
   | { kind: 'guest'; id: string; subject: string }
   | { kind: 'service'; name: string; subject: string };
 
-export const roleSchema = z.enum(['shopper', 'admin']);
+/** Support reads orders and refunds up to a limit, a merchandiser keeps the catalogue, an admin may do everything. */
+export const roleSchema = z.enum(['shopper', 'support', 'merchandiser', 'admin']);
 export type Role = z.infer<typeof roleSchema>;
 
 /** A private Ed25519 key as a JWK with its `kid`. */
@@ -36,6 +37,8 @@ export interface TokenRequest {
   audience: string | string[];
   expiresInSeconds: number;
   role?: Role;
+  /** Id of the browser session that a user's token was made from. */
+  session?: string;
 }
 export interface Signer {
   sign(request: TokenRequest): Promise<string>;
@@ -47,8 +50,8 @@ export function createSigner({ issuer, privateKey }: { issuer: string; privateKe
   const key = importJWK(privateKey satisfies JWK, ALGORITHM);
   const serviceTokens = new Map<string, { token: Promise<string>; renewAt: number }>();
 
-  const sign: Signer['sign'] = async ({ subject, audience, expiresInSeconds, role }) =>
-    new SignJWT(role ? { role } : {})
+  const sign: Signer['sign'] = async ({ subject, audience, expiresInSeconds, role, session }) =>
+    new SignJWT({ ...(role ? { role } : {}), ...(session ? { sid: session } : {}) })
       .setProtectedHeader({ alg: ALGORITHM, kid: privateKey.kid })
       .setIssuer(issuer)
       .setSubject(subject)
@@ -94,7 +97,7 @@ export function createVerifier({ audience, trustedKeys }: { audience: string; tr
     ).then(({ payload, protectedHeader }) => ({ payload, issuer: keys.get(protectedHeader.kid ?? '')?.issuer }));
     if (!issuer || payload.iss !== issuer || !payload.sub) return null;
     if (payload.iat === undefined || payload.iat > Date.now() / 1000 + 5) return null;
-    const principal = principalOf(issuer, payload.sub, payload.role);
+    const principal = principalOf(issuer, payload.sub, payload);
     if (principal && payload.exp !== undefined) {
       if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? '');
       remembered.set(token, { principal, expiresAt: payload.exp * 1000 });
@@ -121,12 +124,13 @@ export function createVerifier({ audience, trustedKeys }: { audience: string; tr
 }
 
 /** Only the user service names users, only the order service names guests, and a service names itself. */
-function principalOf(issuer: string, subject: string, role: unknown): Principal | null {
+function principalOf(issuer: string, subject: string, { role, sid }: JWTPayload): Principal | null {
   const [kind, id] = subject.split(':', 2);
   if (!id) return null;
   if (kind === 'user' && issuer === 'user') {
     const parsed = roleSchema.safeParse(role);
-    return parsed.success ? { kind, id, role: parsed.data, subject } : null;
+    if (!parsed.success) return null;
+    return { kind, id, role: parsed.data, subject, ...(typeof sid === 'string' ? { session: sid } : {}) };
   }
   if (kind === 'guest' && issuer === 'order') return { kind, id, subject };
   if (kind === 'service' && issuer === id) return { kind, name: id, subject };

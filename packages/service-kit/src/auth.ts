@@ -1,4 +1,4 @@
-import type { Principal, Verifier } from '@souk/contracts/token';
+import type { Principal, Role, Verifier } from '@souk/contracts/token';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
@@ -33,6 +33,15 @@ export const requireAdmin: Guard = async ({ principal }, reply) => {
   if (principal.kind !== 'user' || principal.role !== 'admin')
     return reply.problem({ status: 403, detail: 'Only an admin may do this' });
 };
+
+/** Lets users of these roles through, and admins, who may do everything. */
+export const requireRole =
+  (...roles: Role[]): Guard =>
+  async ({ principal }, reply) => {
+    if (!principal) return reply.problem({ status: 401, detail: 'A bearer token is needed' });
+    if (principal.kind === 'user' && (principal.role === 'admin' || roles.includes(principal.role))) return;
+    return reply.problem({ status: 403, detail: `Only ${roles.join(', ')} or admin may do this` });
+  };
 
 /** Lets only the named services through (and admins, where `orAdmin`). */
 export const requireService =
