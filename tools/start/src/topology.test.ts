@@ -28,7 +28,7 @@ test('has the ports of the contract, and moves every one by the offset', () => {
       ...Object.values(restate?.ports ?? {}),
     ];
   };
-  const ofTheContract = [3000, 3001, 3002, 4001, 4002, 4003, 4004, 4005, 4010, 4011, 4012, 4013, 4014, 4015];
+  const ofTheContract = [3000, 3001, 3002, 4001, 4002, 4003, 4004, 4005, 4009, 4010, 4011, 4012, 4013, 4014, 4015];
   expect(allPorts).toEqual(expect.arrayContaining(ofTheContract));
   expect(new Set(allPorts).size).toBe(allPorts.length);
   expect(portsOf(0).toSorted()).toEqual(allPorts);
@@ -69,6 +69,7 @@ test('shows a password of the database, Stripe or an account only to the part th
   expect(holders(secrets.postgresPassword)).toEqual([]);
   expect(holders(secrets.databasePasswords.order ?? '')).toEqual(['order']);
   expect(holders(secrets.stripeSecretKey)).toEqual(['stripe-sandbox', 'payment']);
+  expect(holders(secrets.smsAuthToken).toSorted()).toEqual(['notification', 'sms-sandbox']);
   expect(holders(secrets.credentials.admin.password)).toEqual(['user']);
 });
 
@@ -98,6 +99,16 @@ test('a mail server of the operator switches the inbox off', () => {
   expect(made.parts.map((part) => part.name)).not.toContain('mail-sandbox');
   expect(envOf('notification', made).SMTP_URL).toBe('smtps://mail.example');
   expect(envOf('notification').SMTP_URL).toBe('smtp://127.0.0.1:4012');
+});
+
+test('an SMS account of the operator switches the recorder off', () => {
+  const account = { SMS_ACCOUNT_SID: 'AC1', SMS_AUTH_TOKEN: 'token', SMS_FROM: '+15551234567' };
+  const made = system(account);
+  expect(made.parts.map((part) => part.name)).not.toContain('sms-sandbox');
+  expect(envOf('notification', made)).toMatchObject(account);
+  expect(envOf('notification', made).SMS_URL).toBeUndefined();
+  expect(envOf('notification').SMS_URL).toBe('http://127.0.0.1:4009');
+  expect(envOf('notification').SMS_AUTH_TOKEN).toBe(envOf('sms-sandbox').SMS_AUTH_TOKEN);
 });
 
 test('secrets are made once, for their owner alone; a missing one is added and none is changed', () => {
