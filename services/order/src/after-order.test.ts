@@ -196,6 +196,14 @@ test('refunds: partial, whole, told twice, and one that failed at the bank', asy
   await expect.poll(() => shop.told(id).slice(1)).toEqual(Array(4).fill('order.refunded.v1'));
 });
 
+test('a confirmation that the engine repeats does not undo a refund, nor tell twice', async () => {
+  const bought = await shop.confirmed();
+  await refunded(bought, { amount: bought.total, sum: bought.total });
+  await shop.steps.confirmAndTell(bought.id);
+  expect((await shop.read(bought.shopper, bought.id)).status).toBe('refunded');
+  await expect.poll(() => shop.told(bought.id)).toEqual(['order.confirmed.v1', 'order.refunded.v1']);
+});
+
 test('many refunds told at once are all noted', async () => {
   const bought = await shop.confirmed();
   const sums = [100, 200, 300, 400];

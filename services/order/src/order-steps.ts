@@ -1,6 +1,6 @@
 import { TerminalError } from '@restatedev/restate-sdk';
 import { type Move, type Moving, moveOrder } from './move-order.ts';
-import type { OrderStatus, PaymentOutcome } from './order.ts';
+import { isPaid, type OrderStatus, type PaymentOutcome } from './order.ts';
 import type { OrderFacts } from './order-facts.ts';
 import type { Payment, Peers } from './peers.ts';
 import { readOrderRow } from './read-orders.ts';
@@ -44,7 +44,8 @@ export function createOrderSteps(deps: StepDeps) {
 
   return {
     async reserveStock(id: string, deadlineSeconds: number): Promise<boolean> {
-      const { lines } = await orderOf(id);
+      const { lines, status } = await orderOf(id);
+      if (status === 'rejected') return false; // by an earlier try
       const shortages = await peers.reserve(id, {
         lines: lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
         expiresInSeconds: deadlineSeconds + RESERVATION_MARGIN_SECONDS,
@@ -151,7 +152,10 @@ export function createOrderSteps(deps: StepDeps) {
     },
 
     async confirmAndTell(id: string): Promise<void> {
-      await mustMove(id, 'confirmed', { tell: [facts.confirmed(await orderOf(id))] });
+      const row = await orderOf(id);
+      // Confirmed by an earlier try, whose end the engine missed, it may have been refunded since: that is not undone.
+      if (isPaid(row.status) && row.status !== 'captured') return;
+      await mustMove(id, 'confirmed', { tell: [facts.confirmed(row)] });
     },
 
     async askForReview(id: string, reason: string): Promise<void> {
