@@ -138,6 +138,12 @@ export const orderDisputed = envelope(
   orderData.extend({ disputeId: z.string(), status: z.enum(['opened', 'won', 'lost']), amount: moneySchema }),
 );
 
+/** Something that no rule foresaw keeps an order where it is, until a person of the shop decides. For the operator. */
+export const orderReviewNeeded = envelope(
+  'order.review-needed.v1',
+  orderData.extend({ reason: z.string().describe('For programs, such as payment-differs or livemode-differs') }),
+);
+
 /** What payment tells order. */
 export const paymentEvents = [paymentAuthorized, paymentExpired, paymentRefunded, paymentDisputed] as const;
 export const paymentEvent = z.discriminatedUnion('type', paymentEvents);
@@ -151,6 +157,7 @@ export const orderEvents = [
   orderRefunded,
   orderReturn,
   orderDisputed,
+  orderReviewNeeded,
 ] as const;
 export const orderEvent = z.discriminatedUnion('type', orderEvents);
 export type OrderEvent = z.infer<typeof orderEvent>;

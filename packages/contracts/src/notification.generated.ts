@@ -229,6 +229,23 @@ export interface components {
             status: "opened" | "won" | "lost";
             amount: components["schemas"]["MoneyInput"];
         };
+        ReviewDataInput: {
+            /** Format: uuid */
+            orderId: string;
+            number: string;
+            /** Format: uri */
+            orderUrl: string;
+            lines: components["schemas"]["OrderLineInput"][];
+            subtotal: components["schemas"]["MoneyInput"];
+            discount: components["schemas"]["MoneyInput"];
+            shipping: components["schemas"]["MoneyInput"];
+            tax: components["schemas"]["MoneyInput"];
+            total: components["schemas"]["MoneyInput"];
+            shippingMethod: string;
+            shippingAddress: components["schemas"]["ShippingAddressInput"];
+            /** @description For programs, such as payment-differs or livemode-differs */
+            reason: string;
+        };
         /** @description RFC 9457 problem details */
         Problem: {
             type: string;
@@ -344,6 +361,13 @@ export interface operations {
                     /** @enum {string} */
                     template: "order-disputed";
                     data: components["schemas"]["DisputedDataInput"];
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "email";
+                    /** @enum {string} */
+                    template: "order-review";
+                    data: components["schemas"]["ReviewDataInput"];
                 } | {
                     to: string;
                     /** @enum {string} */
@@ -794,6 +818,39 @@ export interface operations {
                         /** @enum {string} */
                         status: "opened" | "won" | "lost";
                         amount: components["schemas"]["MoneyInput"];
+                    };
+                } | {
+                    /** @enum {string} */
+                    specversion: "1.0";
+                    /** @description Unique per fact; a receiver acts on it once */
+                    id: string;
+                    /** @description The service that says so, as /services/<name> */
+                    source: string;
+                    /** @enum {string} */
+                    type: "order.review-needed.v1";
+                    /** @description The aggregate the fact is about */
+                    subject?: string;
+                    /** Format: date-time */
+                    time: string;
+                    /** @enum {string} */
+                    datacontenttype: "application/json";
+                    data: {
+                        /** Format: uuid */
+                        orderId: string;
+                        number: string;
+                        owner: string;
+                        email: string;
+                        orderUrl: string;
+                        lines: components["schemas"]["OrderLineInput"][];
+                        subtotal: components["schemas"]["MoneyInput"];
+                        discount: components["schemas"]["MoneyInput"];
+                        shipping: components["schemas"]["MoneyInput"];
+                        tax: components["schemas"]["MoneyInput"];
+                        total: components["schemas"]["MoneyInput"];
+                        shippingMethod: string;
+                        shippingAddress: components["schemas"]["ShippingAddressInput"];
+                        /** @description For programs, such as payment-differs or livemode-differs */
+                        reason: string;
                     };
                 };
             };

@@ -65,6 +65,16 @@ test('a dispute is for the operator, not for the shopper', async () => {
   expect(await inbox.mailsTo(email)).toEqual([]);
 });
 
+test('an order that needs a person is for the operator, not for the shopper', async () => {
+  const email = 'review@souk.test';
+  await tell(orderFact('review-needed', { email }));
+  const mail = await until(async () =>
+    (await inbox.mailsTo(OPERATOR)).find(({ subject }) => subject === 'Order SK-10427 needs a person'),
+  );
+  expect(mail.text).toContain('What the card holds is not what the order costs');
+  expect(await inbox.mailsTo(email)).toEqual([]);
+});
+
 test('an unpaid order that was placed again or let go is no mail, one that was paid is', async () => {
   const email = 'silent@souk.test';
   for (const reason of ['placed-again', 'payment-deadline', 'payment-expired'])

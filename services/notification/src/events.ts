@@ -16,7 +16,10 @@ const TOLD: Record<OrderEvent['type'], { template: string; must?: true; text?: t
   'order.refunded.v1': { template: 'order-refunded', must: true, text: true },
   'order.return-changed.v1': { template: 'order-return' },
   'order.disputed.v1': { template: 'order-disputed', must: true },
+  'order.review-needed.v1': { template: 'order-review', must: true },
 };
+
+const FOR_THE_OPERATOR: OrderEvent['type'][] = ['order.disputed.v1', 'order.review-needed.v1'];
 
 /** Reasons of the order service for which nobody wants mail when nothing was paid: the shopper replaced the order, or let it go. */
 const NOTHING_LOST = ['placed-again', 'payment-deadline', 'payment-expired'];
@@ -32,7 +35,7 @@ export async function onOrderEvent(deps: Deps, event: OrderEvent): Promise<Resul
   if (isSilent(event)) return ok(null);
   const { email, owner, ...data } = event.data;
   const { template, must = false, text = false } = TOLD[event.type];
-  const to = event.type === 'order.disputed.v1' ? deps.operatorEmail : email;
+  const to = FOR_THE_OPERATOR.includes(event.type) ? deps.operatorEmail : email;
   const read = mail.safeParse({ to, channel: 'email', template, data });
   if (!read.success) return err('cannot-be-mailed');
 

@@ -22,6 +22,7 @@ export const mail = z.discriminatedUnion('template', [
   mailOf('order-refunded', order.refundedData),
   mailOf('order-return', order.returnData),
   mailOf('order-disputed', order.disputedData),
+  mailOf('order-review', order.reviewData),
   mailOf('account-exists', accountExistsData),
   mailOf('welcome', welcomeData),
 ]);

@@ -7,6 +7,7 @@ import { orderDisputedMail } from './mails/order-disputed.ts';
 import { orderReceivedMail } from './mails/order-received.ts';
 import { orderRefundedMail } from './mails/order-refunded.ts';
 import { orderReturnMail } from './mails/order-return.ts';
+import { orderReviewMail } from './mails/order-review.ts';
 import { welcomeMail } from './mails/welcome.ts';
 import type { TemplateOn } from './notification.ts';
 
@@ -24,6 +25,8 @@ export function renderMail(told: TemplateOn<'email'>): Mail {
       return orderRefundedMail(told.data);
     case 'order-return':
       return orderReturnMail(told.data);
+    case 'order-review':
+      return orderReviewMail(told.data);
     case 'order-disputed':
       return orderDisputedMail(told.data);
     case 'account-exists':

@@ -58,6 +58,7 @@ export const more = {
     amount: usd(4500),
     note: 'Keep the box.' as string | null,
   },
+  'review-needed': { reason: 'payment-differs' },
   disputed: { disputeId: 'd1', status: 'opened' as const, amount: usd(10_320) },
 };
 export type Kind = keyof typeof more;

@@ -10,7 +10,7 @@ const GUEST_SECONDS = 90 * 24 * 3600;
 
 /**
  * An empty cart. It belongs to the user or guest who asks, or else to a new guest; a guest gets a bearer token with it, which
- * reaches this cart, its orders and their payments.
+ * reaches this cart, its orders, their payments and what the guest wants to be told.
  */
 export async function createCart({ database: { db }, signer }: Deps, principal: Principal | null): Promise<Cart> {
   // A guest's id is the whole of their identity, so it must not be guessable from the time.
@@ -18,6 +18,10 @@ export async function createCart({ database: { db }, signer }: Deps, principal: 
   const cart = { id: uuidv7(), owner, currency: SHOP_CURRENCY, status: 'open' as const, code: null };
   await db.insert(carts).values(cart);
   if (!owner.startsWith('guest:')) return cartOf(cart, [], null);
-  const token = await signer.sign({ subject: owner, audience: ['order', 'payment'], expiresInSeconds: GUEST_SECONDS });
+  const token = await signer.sign({
+    subject: owner,
+    audience: ['order', 'payment', 'notification'],
+    expiresInSeconds: GUEST_SECONDS,
+  });
   return { ...cartOf(cart, [], null), token };
 }

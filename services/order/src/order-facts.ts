@@ -54,6 +54,8 @@ export function createOrderFacts(shopUrl: string) {
       fact(row, 'order.refunded.v1', { about: `${more.refundId}:${more.status}`, more }),
     returned: (row: OrderRow, more: Omit<Data<'order.return-changed.v1'>, keyof Whole>) =>
       fact(row, 'order.return-changed.v1', { about: `${more.returnId}:${more.status}`, more }),
+    reviewNeeded: (row: OrderRow, more: Omit<Data<'order.review-needed.v1'>, keyof Whole>) =>
+      fact(row, 'order.review-needed.v1', { more }),
     disputed: (row: OrderRow, more: Omit<Data<'order.disputed.v1'>, keyof Whole>) =>
       fact(row, 'order.disputed.v1', { about: `${more.disputeId}:${more.status}`, more }),
   };

@@ -3,7 +3,7 @@ import { type Move, type Moving, moveOrder } from './move-order.ts';
 import { isPaid, type OrderStatus, type PaymentOutcome } from './order.ts';
 import type { OrderFacts } from './order-facts.ts';
 import type { Payment, Peers } from './peers.ts';
-import { readOrderRow } from './read-orders.ts';
+import { type OrderRow, readOrderRow } from './read-orders.ts';
 
 /** Stock stays reserved somewhat longer than the order can be paid, for a payment in the last second. */
 const RESERVATION_MARGIN_SECONDS = 900;
@@ -40,6 +40,12 @@ export function createOrderSteps(deps: StepDeps) {
     const silent = to === 'expired' || reason === 'placed-again';
     const tell = silent ? [] : [facts.cancelled(await orderOf(id), { reason, paid: false })];
     await mustMove(id, to, { reason, tell, ...(cart ? { cart } : {}) });
+  }
+
+  /** Leaves an order to a person of the shop, who hears of it by mail and by the log. */
+  async function review(row: OrderRow, reason: string): Promise<void> {
+    deps.onFailure({ orderId: row.id, reason: `needs review: ${reason}` });
+    await moveOrder(deps, row.id, 'needs_review', { reason, tell: [facts.reviewNeeded(row, { reason })] });
   }
 
   return {
@@ -120,9 +126,7 @@ export function createOrderSteps(deps: StepDeps) {
       const asOrdered =
         paid.amount === row.totalMinor && paid.currency === row.currency && paid.paymentId === row.paymentId;
       if (!asOrdered || paid.concern) {
-        const reason = paid.concern ?? 'payment-differs';
-        deps.onFailure({ orderId: id, reason });
-        await mustMove(id, 'needs_review', { reason });
+        await review(row, paid.concern ?? 'payment-differs');
         return 'payment-differs';
       }
       // When this step is repeated, the order may have come further already.
@@ -158,10 +162,7 @@ export function createOrderSteps(deps: StepDeps) {
       await mustMove(id, 'confirmed', { tell: [facts.confirmed(row)] });
     },
 
-    async askForReview(id: string, reason: string): Promise<void> {
-      deps.onFailure({ orderId: id, reason: `needs review: ${reason}` });
-      await moveOrder(deps, id, 'needs_review', { reason });
-    },
+    askForReview: async (id: string, reason: string): Promise<void> => review(await orderOf(id), reason),
   };
 }
 

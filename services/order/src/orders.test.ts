@@ -109,6 +109,7 @@ test('a payment of another amount or of another payment is for a person, and not
   expect(await shop.until(shopper, order.id, 'needs_review')).toMatchObject({ reason: 'payment-differs' });
   expect(shop.payment.of(order.id).status).toBe('authorized');
   expect(shop.failures).toMatchObject([{ orderId: order.id }]);
+  await expect.poll(() => shop.told(order.id)).toEqual(['order.review-needed.v1']);
 
   const other = await placed();
   await shop.tell(other.order.id, { paymentId: 'somebody-elses' });

@@ -5,6 +5,7 @@ import {
   orderDisputed,
   orderRefunded,
   orderReturn,
+  orderReviewNeeded,
 } from '@souk/contracts/events';
 import { z } from 'zod';
 
@@ -59,6 +60,10 @@ export const disputedData = z
   })
   .meta({ id: 'DisputedData' });
 
+export const reviewData = z
+  .strictObject({ ...order, ...orderReviewNeeded.shape.data.pick({ reason: true }).shape })
+  .meta({ id: 'ReviewData' });
+
 export type OrderData = z.infer<typeof orderData>;
 export type OrderLine = OrderData['lines'][number];
 export type DispatchedData = z.infer<typeof dispatchedData>;
@@ -66,3 +71,4 @@ export type CancelledData = z.infer<typeof cancelledData>;
 export type RefundedData = z.infer<typeof refundedData>;
 export type ReturnData = z.infer<typeof returnData>;
 export type DisputedData = z.infer<typeof disputedData>;
+export type ReviewData = z.infer<typeof reviewData>;
