@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres, { type Sql, type TransactionSql, type UnsafeQueryOptions } from 'postgres';
@@ -21,7 +22,13 @@ export function connectDatabase<Schema extends Record<string, unknown>>(
     max: maxConnections,
     onnotice: () => {},
     connect_timeout: 5,
-    connection: { statement_timeout: 10_000, idle_in_transaction_session_timeout: 15_000, TimeZone: 'UTC' },
+    // Of this process alone: as long as Postgres has a connection of that name, the process lives, however it dies.
+    connection: {
+      application_name: `souk-${randomUUID()}`,
+      statement_timeout: 10_000,
+      idle_in_transaction_session_timeout: 15_000,
+      TimeZone: 'UTC',
+    },
   });
   return {
     db: drizzle(withPreparedStatements(sql), { schema }),

@@ -44,7 +44,9 @@ const columns = {
   lastFailure: outbox.lastFailure,
   deadAt: sql<Date>`${outbox.deadAt}`.mapWith(outbox.deadAt),
 };
-type Row = Omit<typeof outbox.$inferSelect, 'data' | 'nextTryAt' | 'deliveredAt' | 'deadAt'> & { deadAt: Date };
+type Row = Omit<typeof outbox.$inferSelect, 'data' | 'leasedBy' | 'nextTryAt' | 'deliveredAt' | 'deadAt'> & {
+  deadAt: Date;
+};
 
 const toDeadLetter = ({ seq, occurredAt, deadAt, ...row }: Row): z.infer<typeof deadLetterShape> => ({
   ...row,

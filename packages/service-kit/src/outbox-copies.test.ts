@@ -18,6 +18,17 @@ test('what a process that died had written is told by the next one, in order', a
   expect(world.subscribers.mail.told('order-2')).toEqual(['paid:2']);
 });
 
+test('what a process that died had just taken is told by the next that starts, without waiting', async () => {
+  const dead = await world.writeAsAnother(fact('paid:1', 'order-1'));
+  world.start();
+  await world.database.ping();
+  expect(world.subscribers.mail.told()).toEqual([]); // as long as it lives
+  await dead.die();
+  world.start('/copies/2');
+  await soon(world.undelivered).toEqual([]);
+  expect(world.subscribers.mail.from('/copies/2')).toEqual(['paid:1']);
+});
+
 test('what one copy has taken, a copy that starts leaves alone', async () => {
   const { mail } = world.subscribers;
   const { promise, resolve } = Promise.withResolvers<number>();

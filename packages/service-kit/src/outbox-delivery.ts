@@ -66,7 +66,7 @@ export function createDelivery({ db, source, subscribers, onFailure }: DeliveryO
 
   async function refuse({ seq, eventId, subscriber }: Pending, reason: string): Promise<void> {
     const [row] = await db.execute<{ dead: boolean }>(sql`
-      update ${outbox} set refusals = refusals + 1, last_failure = ${reason},
+      update ${outbox} set refusals = refusals + 1, leased_by = null, last_failure = ${reason},
         next_try_at = now() + make_interval(secs => power(2, refusals)),
         dead_at = case when refusals + 1 >= ${TRIES} then now() end
       where seq = ${seq} and ${pending('outbox_events')} returning dead_at is not null as dead`);
@@ -87,7 +87,7 @@ export function createDelivery({ db, source, subscribers, onFailure }: DeliveryO
           break;
         case 'away':
           await db.execute(sql`
-            update ${outbox} set next_try_at = now() + ${AWAY}, last_failure = ${reason}
+            update ${outbox} set next_try_at = now() + ${AWAY}, leased_by = null, last_failure = ${reason}
             where seq = ${seq} and ${pending('outbox_events')}`);
           break;
         case 'refused':

@@ -22,6 +22,8 @@ export const outbox = pgTable(
     /** How often the subscriber answered that it cannot take it. */
     refusals: integer('refusals').notNull().default(0),
     nextTryAt: at('next_try_at').notNull().defaultNow(),
+    /** The process that has it: the name of its connections. */
+    leasedBy: text('leased_by'),
     deliveredAt: at('delivered_at'),
     /** A dead letter: not tried again unless somebody replays it. */
     deadAt: at('dead_at'),

@@ -25,6 +25,13 @@ export interface Written {
   subscriber: string;
 }
 
+/** This process, as `connectDatabase` names its connections. */
+const OWN_NAME = sql`current_setting('application_name')`;
+const FREE_OF_THE_DEAD = sql`
+  update ${outbox} set next_try_at = now(), leased_by = null
+  where ${pending('outbox_events')} and leased_by is not null and next_try_at > now()
+    and leased_by not in (select application_name from pg_stat_activity where application_name is not null)`;
+
 const EVERY_MS = 1_000;
 const AT_ONCE = 20;
 
@@ -37,8 +44,8 @@ const AT_ONCE = 20;
 export function writeFacts(facts: readonly Telling[] | Placeholder, from?: SQL): SQL {
   const rows = facts instanceof Placeholder ? facts : factRows(facts);
   return sql`
-    insert into ${outbox} (event_id, subscriber, aggregate, type, data, next_try_at)
-    select new.id, new.subscriber, new.aggregate, new.type, new.data,
+    insert into ${outbox} (event_id, subscriber, aggregate, type, data, leased_by, next_try_at)
+    select new.id, new.subscriber, new.aggregate, new.type, new.data, ${OWN_NAME},
       case when exists (
         select 1 from ${outbox} e where e.subscriber = new.subscriber and e.aggregate = new.aggregate and ${pending('e')}
       ) then now() else now() + ${LEASE} end
@@ -87,7 +94,8 @@ export function startOutbox(options: DeliveryOptions): Outbox {
   const wake = () => {
     for (const worker of workers) worker.wake();
   };
-  wake(); // what the last run of this service left behind
+  // What the last run of this service left behind, and what it had taken when it died.
+  const begun = Promise.resolve(db.execute(FREE_OF_THE_DEAD)).then(wake, wake);
 
   /** What this process sends by itself, by subscriber and aggregate. */
   const sending = new Map<string, Promise<void>>();
@@ -120,6 +128,7 @@ export function startOutbox(options: DeliveryOptions): Outbox {
     },
     wake,
     async stop() {
+      await begun;
       await Promise.all(workers.map((worker) => worker.stop()));
       await Promise.all(sending.values());
     },
@@ -137,5 +146,5 @@ const claim = (db: DeliveryOptions['db'], subscriber: string) =>
       )
       order by o.next_try_at, o.seq limit ${AT_ONCE} for update skip locked
     )
-    update ${outbox} taken set next_try_at = now() + ${LEASE} from due where taken.seq = due.seq
+    update ${outbox} taken set next_try_at = now() + ${LEASE}, leased_by = ${OWN_NAME} from due where taken.seq = due.seq
     returning taken.seq::float8 as seq, event_id as "eventId", subscriber, aggregate, type, data, to_json(occurred_at) #>> '{}' as "occurredAt"`);

@@ -78,6 +78,12 @@ export async function openTestOutbox<Name extends string>(...names: Name[]) {
         writeFacts(facts.map((fact) => ({ fact, subscribers: names }))),
       )),
     ],
+    /** Events that another process has written and is about to send, until it dies. */
+    async writeAsAnother(...facts: Fact[]) {
+      const other = connectDatabase(created.url, {}, { maxConnections: 1 });
+      await other.db.execute(writeFacts(facts.map((fact) => ({ fact, subscribers: names }))));
+      return { die: () => other.close() };
+    },
     /** All times to wait are over, also that of a process that took an event. */
     async passTime(outbox?: { wake(): void }) {
       await sql`update outbox_events set next_try_at = now(), last_failure = null where delivered_at is null and dead_at is null`;
