@@ -1,6 +1,7 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
 import type { Deps } from './deps.ts';
 import { registerRoutes } from './routes.ts';
+import { registerSessionRoutes } from './routes-sessions.ts';
 
 export async function createApp(deps: Deps): Promise<ServiceApp> {
   const app = await createServiceApp({
@@ -11,5 +12,6 @@ export async function createApp(deps: Deps): Promise<ServiceApp> {
     logger: deps.logger,
   });
   registerRoutes(app, deps);
+  registerSessionRoutes(app, deps);
   return app;
 }

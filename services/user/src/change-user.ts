@@ -25,12 +25,13 @@ export async function changeUser(
   if (sensitive && !byAdmin && !(await passwordMatches(known.passwordHash, change.currentPassword ?? '')))
     return err('wrong-password');
 
-  const { name, email, password } = change;
+  const { name, locale, email, password } = change;
   try {
     await db
       .update(users)
       .set({
         ...(name === undefined ? {} : { name }),
+        ...(locale === undefined ? {} : { locale }),
         ...(email === undefined ? {} : { email }),
         ...(password === undefined ? {} : { passwordHash: await hashPassword(password) }),
         updatedAt: sql`now()`,

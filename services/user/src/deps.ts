@@ -1,7 +1,9 @@
+import type { BlockList } from 'node:net';
 import type { Signer, TrustedKeys, Verifier } from '@souk/contracts/token';
 import type { ServiceAppOptions } from '@souk/service-kit/app';
 import type { Database } from '@souk/service-kit/database';
 import type { schema } from './schema.ts';
+import type { Throttle } from './throttle.ts';
 
 /** What the service needs from outside; main.ts makes it from the environment, tests make their own. */
 export interface Deps {
@@ -13,5 +15,8 @@ export interface Deps {
   audience: string[];
   /** Public keys of this service, for `/.well-known/jwks.json`. */
   publicKeys: TrustedKeys['keys'];
+  throttle: Throttle;
+  /** Whose X-Forwarded-For is believed. */
+  proxies: BlockList;
   logger?: ServiceAppOptions['logger'];
 }

@@ -1,5 +1,6 @@
 import { readEnv, serviceEnv } from '@souk/service-kit/env';
 import { z } from 'zod';
+import { emailAddress } from './email-address.ts';
 
 export const env = readEnv({
   ...serviceEnv,
@@ -10,9 +11,15 @@ export const env = readEnv({
     .string()
     .default('user,product,order,payment,notification,search,recommendation,release')
     .transform((names) => names.split(',')),
+  /** Addresses and CIDR ranges, by comma, of proxies in front of us whose X-Forwarded-For is believed. BFFs are known by their tokens. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((ranges) => ranges.split(',').filter(Boolean))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
   /** Accounts made at the first start, so that somebody can administer the shop. */
-  ADMIN_EMAIL: z.email().optional(),
+  ADMIN_EMAIL: emailAddress().optional(),
   ADMIN_PASSWORD: z.string().min(12).optional(),
-  SHOPPER_EMAIL: z.email().optional(),
+  SHOPPER_EMAIL: emailAddress().optional(),
   SHOPPER_PASSWORD: z.string().min(12).optional(),
 });

@@ -9,6 +9,8 @@ import { env } from './env.ts';
 import { seedUser } from './register-user.ts';
 import { schema } from './schema.ts';
 import { type Mail, sendMails } from './send-mails.ts';
+import { createThrottle } from './throttle.ts';
+import { createProxyList } from './visitor.ts';
 
 const MAILS_EVERY_MS = 2000;
 
@@ -31,6 +33,8 @@ const app = await createApp({
   audience: env.TOKEN_AUDIENCE,
   verifier: createVerifier({ audience: 'user', trustedKeys: env.TRUSTED_KEYS }),
   publicKeys: env.TRUSTED_KEYS.keys.filter((key) => key.iss === 'user'),
+  throttle: createThrottle(database),
+  proxies: createProxyList(env.TRUSTED_PROXIES),
   logger: { level: env.LOG_LEVEL },
 });
 

@@ -5,24 +5,30 @@ import type { Deps } from './deps.ts';
 import { users } from './schema.ts';
 import type { User } from './user.ts';
 
-const columns = {
+export const userColumns = {
   id: users.id,
   email: users.email,
   name: users.name,
+  locale: users.locale,
   role: users.role,
+  emailVerifiedAt: users.emailVerifiedAt,
   createdAt: users.createdAt,
 };
-type Row = { id: string; email: string; name: string; role: User['role']; createdAt: Date };
-export const toUser = (row: Row): User => ({ ...row, createdAt: row.createdAt.toISOString() });
+type Row = Pick<typeof users.$inferSelect, keyof typeof userColumns>;
+export const toUser = ({ emailVerifiedAt, createdAt, ...row }: Row): User => ({
+  ...row,
+  emailVerified: emailVerifiedAt !== null,
+  createdAt: createdAt.toISOString(),
+});
 
 export async function readUser({ database: { db } }: Deps, id: string): Promise<User | undefined> {
-  const [row] = await db.select(columns).from(users).where(eq(users.id, id));
+  const [row] = await db.select(userColumns).from(users).where(eq(users.id, id));
   return row && toUser(row);
 }
 
 export async function readUserByEmail({ database: { db } }: Deps, email: string) {
   const [row] = await db
-    .select({ ...columns, passwordHash: users.passwordHash })
+    .select({ ...userColumns, passwordHash: users.passwordHash })
     .from(users)
     .where(eq(users.email, email));
   if (!row) return undefined;
@@ -38,7 +44,7 @@ export async function readUsers(
   const after = cursor === undefined ? undefined : decodeCursor(cursor, z.tuple([z.uuid()]));
   if (after === null) return null;
   const rows = await db
-    .select(columns)
+    .select(userColumns)
     .from(users)
     .where(and(after && lt(users.id, after[0]), email === undefined ? undefined : eq(users.email, email)))
     .orderBy(desc(users.id))

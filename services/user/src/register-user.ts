@@ -10,9 +10,20 @@ import type { Registration, User } from './user.ts';
  * Makes an account. A known e-mail gets an answer of the same shape, made up, and its owner a mail; nobody can learn from
  * the answer who has an account here. Both cases hash a password and write a mail, so they take the same time.
  */
-export async function registerUser({ database: { db } }: Deps, { email, password, name }: Registration): Promise<User> {
+export async function registerUser(
+  { database: { db } }: Deps,
+  { email, password, name, locale }: Registration,
+): Promise<User> {
   const passwordHash = await hashPassword(password);
-  const made = { id: uuidv7(), email, name, role: 'shopper' as const, createdAt: new Date() };
+  const made = {
+    id: uuidv7(),
+    email,
+    name,
+    role: 'shopper' as const,
+    emailVerifiedAt: null,
+    locale,
+    createdAt: new Date(),
+  };
   await db.transaction(async (tx) => {
     const [inserted] = await tx
       .insert(users)
@@ -43,6 +54,6 @@ export async function seedUser({ database: { db } }: Pick<Deps, 'database'>, see
   const { password, email, ...rest } = seed;
   await db
     .insert(users)
-    .values({ ...rest, id: uuidv7(), email: email.toLowerCase(), passwordHash: await hashPassword(password) })
+    .values({ ...rest, id: uuidv7(), email, emailVerifiedAt: new Date(), passwordHash: await hashPassword(password) })
     .onConflictDoNothing({ target: users.email });
 }

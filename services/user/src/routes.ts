@@ -1,14 +1,18 @@
 import type { ServiceApp } from '@souk/service-kit/app';
 import { maySee, requireAdmin, requirePrincipal } from '@souk/service-kit/auth';
 import { pageOf, pageQuery } from '@souk/service-kit/paging';
-import { bearer, email, idParams, problemResponses } from '@souk/service-kit/schemas';
+import { bearer, idParams, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import { changeUser, deleteUser } from './change-user.ts';
 import type { Deps } from './deps.ts';
+import { emailAddress } from './email-address.ts';
+import { problemOf } from './problems.ts';
 import { readUser, readUsers } from './read-users.ts';
 import { registerUser } from './register-user.ts';
-import { signIn } from './sign-in.ts';
+import { checkPassword } from './sign-in.ts';
 import { credentials, registration, userChange, userShape } from './user.ts';
+import { LOGIN_TOKEN_SECONDS, userToken } from './user-token.ts';
+import { visitorHeaders, visitorOf } from './visitor.ts';
 
 const tags = ['users'];
 
@@ -19,10 +23,15 @@ export function registerRoutes(app: ServiceApp, deps: Deps): void {
       operationId: 'registerUser',
       summary: 'Make an account',
       description: 'A known e-mail is answered the same; its owner is told by mail. Signing in works at once.',
+      headers: visitorHeaders,
       body: registration,
-      response: { 201: userShape, ...problemResponses(400, 413, 415, 422) },
+      response: { 201: userShape, ...problemResponses(400, 413, 415, 422, 429, 503) },
     },
-    handler: async (request, reply) => reply.code(201).send(await registerUser(deps, request.body)),
+    handler: async (request, reply) => {
+      const retryAfter = await deps.throttle.visit(visitorOf(request, deps.proxies));
+      if (retryAfter) return reply.problem(problemOf({ kind: 'too-many-tries', retryAfter }));
+      return reply.code(201).send(await registerUser(deps, request.body));
+    },
   });
 
   app.post('/users/login', {
@@ -30,16 +39,18 @@ export function registerRoutes(app: ServiceApp, deps: Deps): void {
       tags,
       operationId: 'signIn',
       summary: 'Sign in: a bearer token for all services, for one hour',
+      headers: visitorHeaders,
       body: credentials,
       response: {
         200: z.object({ token: z.string(), expiresAt: z.iso.datetime(), user: userShape }),
-        ...problemResponses(400, 401, 413, 415, 422),
+        ...problemResponses(400, 401, 413, 415, 422, 429, 503),
       },
     },
     handler: async (request, reply) => {
-      const result = await signIn(deps, request.body);
-      if (result.ok) return result.value;
-      return reply.problem({ status: 401, name: result.error, detail: 'The e-mail or the password is not right' });
+      const result = await checkPassword(deps, request.body, visitorOf(request, deps.proxies));
+      if (!result.ok) return reply.problem(problemOf(result.error));
+      const user = result.value;
+      return { ...(await userToken(deps, user, { seconds: LOGIN_TOKEN_SECONDS })), user };
     },
   });
 
@@ -50,7 +61,7 @@ export function registerRoutes(app: ServiceApp, deps: Deps): void {
       operationId: 'listUsers',
       summary: 'All accounts, newest first (admin)',
       security: bearer,
-      querystring: z.strictObject({ ...pageQuery, email: email().optional() }),
+      querystring: z.strictObject({ ...pageQuery, email: emailAddress().optional() }),
       response: { 200: pageOf(userShape), ...problemResponses(401, 403, 422) },
     },
     handler: async (request, reply) => {

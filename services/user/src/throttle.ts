@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '@souk/service-kit/database';
+import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible';
+import { rateLimits, type schema } from './schema.ts';
+import type { Visitor } from './visitor.ts';
+
+const MINUTE = 60;
+const PER_ACCOUNT = { points: 5, duration: 15 * MINUTE };
+const PER_ADDRESS = { points: 50, duration: MINUTE };
+/** However often somebody asks, an inbox gets so many mails that it did not ask for. */
+const PER_INBOX = { points: 5, duration: 60 * MINUTE };
+
+/** A try that was counted before it was looked at, so that many at once are many. */
+export interface Try {
+  /** Seconds until the next one may be made; then this one must not be looked at. */
+  retryAfter?: number;
+  /** It was the right password or code: it counts for nothing. */
+  good(): Promise<void>;
+}
+export interface Throttle {
+  /**
+   * Guesses at an account: from one address, or from one device that it knows. Guessing elsewhere, a stranger never locks out the
+   * owner; on a device that signed in before, not even one behind the same address does.
+   */
+  guess(account: string, visitor: Visitor, options?: { knownDevice?: boolean }): Promise<Try>;
+  /** Whatever is not a guess but costs: seconds to wait, or undefined. */
+  visit(visitor: Visitor): Promise<number | undefined>;
+  /** False when this inbox has had enough. */
+  mayWriteTo(email: string): Promise<boolean>;
+}
+
+/** Counts in Postgres, for all copies of the service. Keys are hashes: who tried what is not kept. */
+export function createThrottle({ db }: Pick<Database<typeof schema>, 'db'>): Throttle {
+  const limiter = (keyPrefix: string, limit: { points: number; duration: number }) =>
+    new RateLimiterDrizzle({ storeClient: db, schema: rateLimits, keyPrefix, ...limit });
+  const perAccount = limiter('account', PER_ACCOUNT);
+  const perAddress = limiter('address', PER_ADDRESS);
+  const perVisit = limiter('visit', PER_ADDRESS);
+  const perInbox = limiter('inbox', PER_INBOX);
+
+  return {
+    async guess(account, { address, device }, { knownDevice = false } = {}) {
+      const place = knownDevice ? `device ${device}` : `address ${address}`;
+      const accountKey = keyOf(`${account} ${place}`);
+      const addressKey = knownDevice || address === undefined ? undefined : keyOf(address);
+      const wait = (addressKey && (await take(perAddress, addressKey))) ?? (await take(perAccount, accountKey));
+      return {
+        ...(wait ? { retryAfter: wait } : {}),
+        async good() {
+          await perAccount.delete(accountKey);
+          if (addressKey) await perAddress.reward(addressKey);
+        },
+      };
+    },
+    visit: async ({ address }) => (address === undefined ? undefined : take(perVisit, keyOf(address))),
+    mayWriteTo: async (email) => (await take(perInbox, keyOf(email))) === undefined,
+  };
+}
+
+async function take(limiter: RateLimiterDrizzle, key: string): Promise<number | undefined> {
+  try {
+    await limiter.consume(key);
+    return undefined;
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+    throw refused;
+  }
+}
+
+const keyOf = (text: string): string => createHash('sha256').update(text).digest('base64url');

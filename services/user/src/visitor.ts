@@ -1,0 +1,72 @@
+import { BlockList, isIP } from 'node:net';
+import type { Principal } from '@souk/contracts/token';
+import { z } from 'zod';
+
+/** The backends of pages, which speak for the visitor in front of them. */
+export const BFFS = ['shell', 'account-mf', 'checkout-mf', 'catalog-mf'];
+
+/** Who is in front of the screen, as far as it matters for guessing passwords and for a list of sessions. */
+export interface Visitor {
+  /** An IPv4 address or the /64 of an IPv6 one; undefined when a BFF does not say. */
+  address: string | undefined;
+  userAgent: string;
+  /** What an earlier sign-in on this device was given. */
+  device: string | undefined;
+}
+
+export const visitorHeaders = z.looseObject({
+  'x-visitor-address': z.string().max(100).optional().describe("The visitor's IP address; a BFF's word only"),
+  'x-visitor-agent': z.string().max(1000).optional().describe("The visitor's User-Agent; a BFF's word only"),
+  'x-visitor-device': z.string().max(100).optional().describe('The `device` that an earlier sign-in answered with'),
+});
+
+export function createProxyList(ranges: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const range of ranges) {
+    const [address = '', prefix] = range.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    if (prefix === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(prefix), family);
+  }
+  return list;
+}
+
+interface Asked {
+  headers: Record<string, unknown>;
+  principal: Principal | null;
+  socket: { remoteAddress?: string | undefined };
+}
+
+/** A BFF's service token makes its word good; from anyone else only the socket counts, or what a trusted proxy adds. */
+export function visitorOf(request: Asked, proxies: BlockList): Visitor {
+  const header = (name: string) => {
+    const value = request.headers[name];
+    return typeof value === 'string' && value.length <= 1000 ? value : undefined;
+  };
+  const { principal } = request;
+  const device = header('x-visitor-device');
+  if (principal?.kind === 'service' && BFFS.includes(principal.name))
+    return { address: group(header('x-visitor-address')), userAgent: header('x-visitor-agent') ?? '', device };
+  const forwarded = header('x-forwarded-for')?.split(',') ?? [];
+  const address = nearestStranger([...forwarded, request.socket.remoteAddress ?? ''], proxies);
+  return { address: group(address), userAgent: header('user-agent') ?? '', device };
+}
+
+/** Each hop adds whom it heard from at the end; what stands before the first one that is not ours may be made up. */
+function nearestStranger(hops: string[], proxies: BlockList): string | undefined {
+  const isOurs = (hop: string) => isIP(hop) !== 0 && proxies.check(hop, isIP(hop) === 6 ? 'ipv6' : 'ipv4');
+  const plain = hops.map((hop) => hop.trim().replace(/^::ffff:(?=\d+\.)/i, ''));
+  return plain.findLast((hop) => !isOurs(hop)) ?? plain[0];
+}
+
+/** One home has a /64 of IPv6 addresses, and may use a new one for each try. */
+function group(address: string | undefined): string | undefined {
+  if (address === undefined || isIP(address) === 0) return undefined;
+  if (isIP(address) === 4) return address;
+  const [head = '', tail] = (address.split('%')[0] ?? '').toLowerCase().split('::');
+  const parts = (text: string | undefined) => (text ? text.split(':') : []);
+  const missing = tail === undefined ? 0 : 8 - parts(head).length - parts(tail).length;
+  const all = [...parts(head), ...Array<string>(Math.max(0, missing)).fill('0'), ...parts(tail)];
+  const four = all.slice(0, 4).map((part) => Number.parseInt(part, 16).toString(16));
+  return `${four.join(':')}::/64`;
+}
