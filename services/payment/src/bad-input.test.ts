@@ -12,6 +12,11 @@ const { open } = shopper(() => world);
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 const unknown = '0193ac1e-0000-7000-8000-000000000000';
 const [vase] = vases().lines;
+const inDinars = (amount: number) => {
+  const money = (amount: number) => ({ amount, currency: 'KWD' });
+  const lines = [{ title: 'Vase', quantity: 1, unitPrice: money(amount) }];
+  return { ...vases(), amount: money(amount), lines, shipping: money(0), tax: money(0), discount: money(0) };
+};
 
 test.each<[string, object | null]>([
   ['no fields', {}],
@@ -26,6 +31,7 @@ test.each<[string, object | null]>([
   ['an amount as text', { ...vases(), amount: { amount: '10320', currency: 'USD' } }],
   ['two currencies', { ...vases(), tax: { amount: 720, currency: 'EUR' } }],
   ['a currency that is none', { ...vases(), amount: { amount: 10_320, currency: 'usd' } }],
+  ['fils that Stripe does not take', inDinars(12_345)],
   ['no lines', { ...vases(), lines: [] }],
   ['a quantity of 0', { ...vases(), lines: [{ ...vase, quantity: 0 }] }],
   ['a quantity of -1', { ...vases(), lines: [{ ...vase, quantity: -1 }] }],

@@ -32,6 +32,21 @@ test('a session holds the amount, names the order and the payment, and asks for 
   ]);
 });
 
+test('a discount in dinars is spread in steps that Stripe takes', () => {
+  const kwd = (amount: number) => ({ amount, currency: 'KWD' });
+  const prices = fc.array(fc.integer({ min: 1, max: 2000 }), { minLength: 1, maxLength: 20 });
+  fc.assert(
+    fc.property(prices, fc.double({ min: 0, max: 1, noNaN: true }), (tens, part) => {
+      const lines = tens.map((ten) => ({ title: 'Cup', quantity: 1, unitPrice: kwd(ten * 10) }));
+      const goods = cost(lines.map(({ unitPrice }) => ({ quantity: 1, unitAmount: unitPrice.amount })));
+      const discount = Math.floor((goods * part) / 10) * 10;
+      const shown = checkoutLines({ lines, discount: kwd(discount) });
+      expect(cost(shown)).toBe(goods - discount);
+      for (const { unitAmount } of shown) expect(unitAmount % 10 === 0 && unitAmount >= 0).toBe(true);
+    }),
+  );
+});
+
 test('lines always cost what they cost less the discount, in at most 98 lines that are never negative', () => {
   const line = fc.record({
     title: fc.constant('Cup'),

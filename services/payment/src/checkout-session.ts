@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import type { PaymentRequest } from './payment-request.ts';
+import { type PaymentRequest, stepOf } from './payment-request.ts';
 
 interface CheckoutLine {
   title: string;
@@ -52,18 +52,20 @@ export function checkoutLines({ lines, discount }: Pick<PaymentRequest, 'lines' 
     unitAmount: unitPrice.amount,
     ...(image ? { image } : {}),
   }));
-  return folded(discount.amount === 0 ? plain : discounted(plain, discount.amount));
+  return folded(discount.amount === 0 ? plain : discounted(plain, discount));
 }
 
 /** Takes a discount off the lines in proportion to what they cost; Checkout knows no negative line. */
-function discounted(lines: CheckoutLine[], discount: number): CheckoutLine[] {
+function discounted(lines: CheckoutLine[], discount: PaymentRequest['discount']): CheckoutLine[] {
+  const step = BigInt(stepOf(discount.currency));
   const goods = lines.reduce((total, line) => total + line.unitAmount * line.quantity, 0);
   let costBefore = 0;
   let takenBefore = 0;
   return lines.map(({ title, quantity, unitAmount, ...rest }) => {
     costBefore += unitAmount * quantity;
     // rounding each running total, rather than each share, makes the shares add up exactly
-    const taken = Number((BigInt(discount) * BigInt(costBefore)) / BigInt(goods));
+    const share = (BigInt(discount.amount) * BigInt(costBefore)) / BigInt(goods);
+    const taken = Number(share - (share % step));
     const unit = unitAmount * quantity - (taken - takenBefore);
     takenBefore = taken;
     return { ...rest, title: quantity > 1 ? `${quantity} × ${title}` : title, quantity: 1, unitAmount: unit };

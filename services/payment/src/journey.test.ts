@@ -4,7 +4,8 @@ import { checkoutSession } from './checkout-session.ts';
 import type { Payment } from './payment.ts';
 import { paymentRequest } from './payment-request.ts';
 import { paymentHistory, payments, webhookEvents } from './schema.ts';
-import { CARD, owner, payAt, shopper, startWorld, until, vases, type World } from './testing.ts';
+import { owner, shopper, startWorld, vases, type World } from './testing.ts';
+import { CARD, payAt, until } from './testing-stripe.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -3,6 +3,11 @@ import { email, text } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import { PAYMENT_STATUSES } from './payment.ts';
 
+/** Stripe takes these in steps of ten: their third decimal must be 0. */
+const THREE_DECIMALS = ['BHD', 'JOD', 'KWD', 'OMR', 'TND'];
+/** The smallest difference between two amounts of a currency at Stripe, in minor units. */
+export const stepOf = (currency: string): number => (THREE_DECIMALS.includes(currency) ? 10 : 1);
+
 const webAddress = () => z.url({ protocol: /^https?$/ }).max(2000);
 
 /** What the order service asks for. It computed every amount; this service only checks that they add up. */
@@ -37,6 +42,9 @@ export const paymentRequest = z
         path: ['amount', 'currency'],
         message: 'all amounts share one currency',
       });
+    const step = stepOf(amount.currency);
+    if (parts.some((part) => part.amount % step !== 0))
+      context.addIssue({ code: 'custom', path: ['amount'], message: `every part must be a multiple of ${step}` });
     const goods = lines.reduce((total, { unitPrice, quantity }) => total + unitPrice.amount * quantity, 0);
     if (discount.amount > goods)
       return context.addIssue({ code: 'custom', path: ['discount'], message: 'is more than the lines cost' });

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { shopper, startWorld, until, type World } from './testing.ts';
+import { shopper, startWorld, type World } from './testing.ts';
+import { until } from './testing-stripe.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -127,11 +127,7 @@ export const disputes = pgTable(
     createdAt: at('created_at').notNull().defaultNow(),
     updatedAt: at('updated_at').notNull().defaultNow(),
   },
-  (table) => [
-    check('disputes_status_known', sql`${table.status} in (${oneOf(DISPUTE_STATUSES)})`),
-    // read-payments: a payment's disputes
-    index('disputes_by_payment').on(table.paymentId),
-  ],
+  (table) => [check('disputes_status_known', sql`${table.status} in (${oneOf(DISPUTE_STATUSES)})`)],
 );
 
 /**

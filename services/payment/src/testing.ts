@@ -1,8 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { SoukEvent } from '@souk/contracts/events';
 import { connectDatabase } from '@souk/service-kit/database';
@@ -12,76 +9,16 @@ import { v7 as uuidv7 } from 'uuid';
 import { createApp } from './app.ts';
 import { startJobs } from './jobs.ts';
 import type { Payment } from './payment.ts';
+import type { PaymentRequest } from './payment-request.ts';
 import { schema } from './schema.ts';
 import { createStatements } from './statements.ts';
 import { createStripe } from './stripe-client.ts';
+import { CARD, freePort, payAt, SECRET_KEY, startStripe, until } from './testing-stripe.ts';
 
-const SECRET_KEY = 'sk_test_payment0123456789';
-const root = path.resolve(import.meta.dirname, '../../..');
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const port = portOf(probe);
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
 function portOf(server: Server): number {
   const address = server.address();
   if (typeof address !== 'object' || !address) throw new Error('the server has no port');
   return address.port;
-}
-
-/** The Stripe sandbox as its own process, sending webhooks to `webhookUrl`. */
-async function startStripe(webhookUrl: string, secret: string) {
-  const port = await freePort();
-  const stateDir = mkdtempSync(path.join(tmpdir(), 'souk-payment-stripe-'));
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', 'sandbox/stripe/src/main.ts'],
-    {
-      cwd: root,
-      env: {
-        PATH: process.env.PATH,
-        PORT: String(port),
-        STATE_DIR: stateDir,
-        STRIPE_SECRET_KEY: SECRET_KEY,
-        WEBHOOKS: JSON.stringify([{ url: webhookUrl, secret }]),
-        PUBLIC_URL: `http://127.0.0.1:${port}`,
-        LOG_LEVEL: 'error',
-      },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
-  const origin = `http://127.0.0.1:${port}`;
-  await until(() =>
-    fetch(`${origin}/health/live`).then(
-      (response) => response.ok,
-      () => false,
-    ),
-  );
-  return {
-    origin,
-    port,
-    /** Makes something go wrong for the next calls; see sandbox/stripe/src/faults.ts. */
-    async fault(fault: object): Promise<void> {
-      const response = await fetch(`${origin}/_sandbox/faults`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(fault),
-      });
-      if (response.status !== 201) throw new Error(`the sandbox took no fault: ${await response.text()}`);
-    },
-    clearFaults: () => fetch(`${origin}/_sandbox/faults`, { method: 'DELETE' }),
-    books: async () =>
-      (await fetch(`${origin}/_sandbox/books`)).json() as Promise<Record<string, Record<string, number>>>,
-    async stop(): Promise<void> {
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-      rmSync(stateDir, { recursive: true, force: true });
-    },
-  };
 }
 
 /** An order service that notes what it is told, and answers `status`. */
@@ -101,8 +38,16 @@ async function startOrder() {
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
+interface WorldOptions {
+  /** Whether our key is said to move real money. */
+  livemode?: boolean;
+  reconcileEverySeconds?: number;
+  /** Hears every line of the log, down to trace. */
+  onLog?: (line: string) => void;
+}
+
 /** The payment service on real Postgres and Stripe sandbox, listening, with an order service that listens too. */
-export async function startWorld() {
+export async function startWorld({ livemode = false, reconcileEverySeconds = 3600, onLog }: WorldOptions = {}) {
   const keys = await createTestKeys();
   const testDatabase = await createTestDatabase(path.join(import.meta.dirname, '../migrations'));
   const database = connectDatabase(testDatabase.url, schema);
@@ -118,7 +63,7 @@ export async function startWorld() {
       secretKey: SECRET_KEY,
       host: { host: '127.0.0.1', port: String(sandbox.port), protocol: 'http' },
     }),
-    livemode: false,
+    livemode,
     outbox: startOutbox({
       db: database.db,
       source: '/services/payment',
@@ -130,8 +75,9 @@ export async function startWorld() {
     ...deps,
     verifier: keys.verifier('payment'),
     webhookSecrets: [oldSecret, webhookSecret],
+    ...(onLog ? { logger: { level: 'trace', stream: { write: onLog } } } : {}),
   });
-  const stopJobs = startJobs({ ...deps, log: app.log }, { reconcileEverySeconds: 3600 });
+  const stopJobs = startJobs({ ...deps, log: app.log }, { reconcileEverySeconds });
   await app.listen({ host: '127.0.0.1', port });
   return {
     app,
@@ -180,34 +126,24 @@ export function shopper(world: () => World) {
     await until(async () => (await read(id)).status === status);
     return read(id);
   };
-  async function open(request = vases()): Promise<Payment & { paymentUrl: string }> {
+  async function open(request: PaymentRequest = vases()): Promise<Payment & { paymentUrl: string }> {
     const response = await call('POST', '/payments', { key: `open:${request.orderId}`, body: request });
     if (response.statusCode !== 201) throw new Error(response.body);
     return response.json();
   }
-  async function authorized(): Promise<Payment> {
+  async function authorized(card = CARD.good): Promise<Payment> {
     const payment = await open();
-    const paid = await payAt(payment.paymentUrl, CARD.good);
+    const paid = await payAt(payment.paymentUrl, card);
     if (paid.status !== 303) throw new Error(`the payment page answered ${paid.status}`);
     return reaches(payment.id, 'authorized');
   }
-  async function captured(): Promise<Payment> {
-    const { id } = await authorized();
+  async function captured(card = CARD.good): Promise<Payment> {
+    const { id } = await authorized(card);
     return (await call('POST', `/payments/${id}/capture`)).json();
   }
   const toldAbout = (id: string) =>
     world().order.told.filter(({ data }) => 'paymentId' in data && data.paymentId === id);
   return { call, read, reaches, open, authorized, captured, toldAbout };
-}
-
-/** Asks until the answer is truthy. */
-export async function until<Value>(ask: () => Promise<Value> | Value, seconds = 15): Promise<NonNullable<Value>> {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
-    const answer = await ask();
-    if (answer) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 40));
-  }
-  throw new Error('it did not happen in time');
 }
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
@@ -226,17 +162,3 @@ export const vases = () => ({
   successUrl: 'http://localhost:3000/orders/1',
   cancelUrl: 'http://localhost:3000/checkout',
 });
-
-export const CARD = { good: '4242424242424242', declined: '4000000000000002', challenge: '4000000000003220' };
-
-/** Fills in the hosted page as a browser without scripts does. */
-export async function payAt(paymentUrl: string, number: string): Promise<Response> {
-  const page = await (await fetch(paymentUrl)).text();
-  const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
-  const action = /<form[^>]*action="([^"]+)"/.exec(page)?.[1] ?? new URL(paymentUrl).pathname;
-  return fetch(new URL(action, paymentUrl), {
-    method: 'POST',
-    redirect: 'manual',
-    body: new URLSearchParams({ token, number, expiry: '12 / 34', cvc: '123', name: 'Ada Lovelace' }),
-  });
-}

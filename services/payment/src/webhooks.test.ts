@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { webhookEvents } from './schema.ts';
-import { shopper, startWorld, until, type World } from './testing.ts';
+import { shopper, startWorld, type World } from './testing.ts';
+import { until } from './testing-stripe.ts';
 
 let world: World;
 beforeAll(async () => {
