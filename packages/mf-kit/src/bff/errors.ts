@@ -1,8 +1,12 @@
-import { type Problem, problemSchema } from '@souk/contracts/problem';
+import { problemSchema } from '@souk/contracts/problem';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 
 type Code = TRPCError['code'];
+
+/** A problem with its extension members (RFC 9457, 3.2): what a program may want to know beside the words. */
+const extendedProblem = problemSchema.loose();
+type ExtendedProblem = z.infer<typeof extendedProblem>;
 
 const CODES: Record<number, Code> = {
   400: 'BAD_REQUEST',
@@ -23,15 +27,15 @@ const CODES: Record<number, Code> = {
 /** A service's problem on its way through a TRPCError to the browser. */
 export class ProblemCause extends Error {
   override name = 'ProblemCause';
-  readonly problem: Problem;
-  constructor(problem: Problem) {
+  readonly problem: ExtendedProblem;
+  constructor(problem: ExtendedProblem) {
     super(problem.title);
     this.problem = problem;
   }
 }
 
 /** A service's problem as a TRPCError: same meaning, same status. Where a service broke, the BFF says "unavailable". */
-export function problemError(problem: Problem): TRPCError {
+export function problemError(problem: ExtendedProblem): TRPCError {
   const code = CODES[problem.status] ?? (problem.status >= 500 ? 'SERVICE_UNAVAILABLE' : 'BAD_REQUEST');
   return new TRPCError({ code, message: problem.detail ?? problem.title, cause: new ProblemCause(problem) });
 }
@@ -45,7 +49,7 @@ interface ServiceAnswer<T> {
 /** The data of a typed service client's answer; its problem thrown as a TRPCError. */
 export function unwrap<T>({ data, error, response }: ServiceAnswer<T>): T {
   if (response.ok && error === undefined) return data as T;
-  const problem = problemSchema.safeParse(error);
+  const problem = extendedProblem.safeParse(error);
   throw problemError(
     problem.success
       ? problem.data
@@ -55,6 +59,11 @@ export function unwrap<T>({ data, error, response }: ServiceAnswer<T>): T {
 
 const HIDDEN = new Set<Code>(['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE', 'GATEWAY_TIMEOUT']);
 const CALM = 'Something went wrong on our side. Please try again in a moment.';
+
+function extensionsOf(problem: ExtendedProblem): Record<string, unknown> | undefined {
+  const own = Object.entries(problem).filter(([name]) => !Object.hasOwn(problemSchema.shape, name));
+  return own.length > 0 ? Object.fromEntries(own) : undefined;
+}
 
 interface Shape {
   code: number;
@@ -74,6 +83,8 @@ export function formatError<S extends Shape>({ shape, error }: { shape: S; error
       code,
       httpStatus,
       problem: problem?.type,
+      /** The problem's extension members, as the service named them. */
+      extra: problem && !HIDDEN.has(error.code) ? extensionsOf(problem) : undefined,
       errors:
         problem?.errors ?? issues?.map((issue) => ({ pointer: `#/${issue.path.join('/')}`, detail: issue.message })),
     },

@@ -1,0 +1,36 @@
+import { TRPCError } from '@trpc/server';
+import { expect, test } from 'vitest';
+import { formatError, unwrap } from './errors.ts';
+
+const problem = {
+  type: 'https://souk.dev/problems/cart-changed',
+  title: 'Conflict',
+  status: 409,
+  detail: 'Prices have changed',
+};
+const changes = [{ variantId: 'v', kind: 'price', was: 100, now: 120 }];
+
+/** What the browser is told of a service's answer. */
+function told(error: object, status: number) {
+  try {
+    unwrap({ error, response: new Response(null, { status }) });
+  } catch (thrown) {
+    if (!(thrown instanceof TRPCError)) throw thrown;
+    const data = { code: thrown.code, httpStatus: status };
+    return formatError({ shape: { code: -1, message: thrown.message, data }, error: thrown });
+  }
+  throw new Error('nothing was thrown');
+}
+
+test("a problem's own members reach the browser beside its words", () => {
+  const { message, data } = told({ ...problem, changes }, 409);
+  expect(message).toBe('Prices have changed');
+  expect(data).toMatchObject({ problem: problem.type, extra: { changes } });
+  expect(told(problem, 409).data.extra).toBeUndefined();
+});
+
+test('of a service that broke they do not, nor do its words', () => {
+  const { message, data } = told({ ...problem, status: 503, host: '10.0.0.7' }, 503);
+  expect(message).not.toContain('Prices');
+  expect(JSON.stringify(data)).not.toContain('10.0.0.7');
+});
