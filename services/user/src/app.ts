@@ -1,6 +1,7 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
 import type { Deps } from './deps.ts';
 import { registerRoutes } from './routes.ts';
+import { registerMailedRoutes } from './routes-mailed.ts';
 import { registerSessionRoutes } from './routes-sessions.ts';
 
 export async function createApp(deps: Deps): Promise<ServiceApp> {
@@ -13,5 +14,6 @@ export async function createApp(deps: Deps): Promise<ServiceApp> {
   });
   registerRoutes(app, deps);
   registerSessionRoutes(app, deps);
+  registerMailedRoutes(app, deps);
   return app;
 }

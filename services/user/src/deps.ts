@@ -2,7 +2,9 @@ import type { BlockList } from 'node:net';
 import type { Signer, TrustedKeys, Verifier } from '@souk/contracts/token';
 import type { ServiceAppOptions } from '@souk/service-kit/app';
 import type { Database } from '@souk/service-kit/database';
+import type { BreachedCheck } from './breached-passwords.ts';
 import type { schema } from './schema.ts';
+import type { Secrets } from './secrets.ts';
 import type { Throttle } from './throttle.ts';
 
 /** What the service needs from outside; main.ts makes it from the environment, tests make their own. */
@@ -15,6 +17,10 @@ export interface Deps {
   audience: string[];
   /** Public keys of this service, for `/.well-known/jwks.json`. */
   publicKeys: TrustedKeys['keys'];
+  /** The shop's public address: where mailed links lead, and where passkeys are good. */
+  shopUrl: string;
+  secrets: Secrets;
+  isBreached: BreachedCheck;
   throttle: Throttle;
   /** Whose X-Forwarded-For is believed. */
   proxies: BlockList;

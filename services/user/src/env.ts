@@ -11,6 +11,13 @@ export const env = readEnv({
     .string()
     .default('user,product,order,payment,notification,search,recommendation,release')
     .transform((names) => names.split(',')),
+  /** 32 random bytes or more, base64url: TOTP secrets and mailed links hang on it. */
+  DATA_KEY: z
+    .string()
+    .regex(/^[\w-]{43,}$/, 'is not 32 bytes in base64url')
+    .transform((text) => Buffer.from(text, 'base64url')),
+  /** A service that answers Have I Been Pwned's `/range/{prefix}`; without it the local list of common passwords decides. */
+  BREACHED_PASSWORDS_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Addresses and CIDR ranges, by comma, of proxies in front of us whose X-Forwarded-For is believed. BFFs are known by their tokens. */
   TRUSTED_PROXIES: z
     .string()

@@ -1,11 +1,27 @@
 import type { ProblemInit } from '@souk/service-kit/problem';
+import type { EmailFailure } from './change-email.ts';
+import type { ChangeFailure } from './change-user.ts';
+import type { RegisterFailure } from './register-user.ts';
+import type { ResetFailure } from './reset-password.ts';
 import type { SignInFailure } from './sign-in.ts';
 
-export function problemOf(failure: SignInFailure): ProblemInit {
-  switch (failure.kind) {
-    case 'wrong-credentials':
-      return { status: 401, name: failure.kind, detail: 'The e-mail or the password is not right' };
-    case 'too-many-tries':
-      return { status: 429, name: failure.kind, detail: 'Too many tries', retryAfter: failure.retryAfter };
-  }
+type Failure = ChangeFailure | EmailFailure | RegisterFailure | ResetFailure | SignInFailure;
+
+const plain: Record<Exclude<Failure['kind'], 'too-many-tries'>, ProblemInit> = {
+  'not-found': { status: 404 },
+  'wrong-credentials': { status: 401, detail: 'The e-mail or the password is not right' },
+  'wrong-password': { status: 403, detail: 'The current password is not right' },
+  'email-taken': { status: 409, detail: 'This e-mail cannot be used' },
+  'link-over': { status: 404, detail: 'This link was used, or its time is over' },
+  'breached-password': {
+    status: 422,
+    detail: 'This password is known from breaches of other sites',
+    errors: [{ pointer: '/password', detail: 'is known from breaches of other sites' }],
+  },
+};
+
+export function problemOf(failure: Failure): ProblemInit {
+  if (failure.kind === 'too-many-tries')
+    return { status: 429, name: failure.kind, detail: 'Too many tries', retryAfter: failure.retryAfter };
+  return failure.kind === 'not-found' ? plain[failure.kind] : { ...plain[failure.kind], name: failure.kind };
 }

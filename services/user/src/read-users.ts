@@ -12,6 +12,7 @@ export const userColumns = {
   locale: users.locale,
   role: users.role,
   emailVerifiedAt: users.emailVerifiedAt,
+  pendingEmail: users.pendingEmail,
   createdAt: users.createdAt,
 };
 type Row = Pick<typeof users.$inferSelect, keyof typeof userColumns>;
@@ -51,3 +52,6 @@ export async function readUsers(
     .limit(limit + 1);
   return toPage(rows, limit, { cursor: (row) => [row.id], item: toUser });
 }
+
+export const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Error && (error.cause as { code?: unknown } | undefined)?.code === '23505';

@@ -1,29 +1,28 @@
+import { err, ok, type Result } from '@souk/service-kit/result';
 import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from './deps.ts';
+import { queueMail } from './mails.ts';
 import { hashPassword } from './password.ts';
 import { toUser } from './read-users.ts';
-import { mails, users } from './schema.ts';
+import { users } from './schema.ts';
 import type { Registration, User } from './user.ts';
+
+export type RegisterFailure = { kind: 'breached-password' };
 
 /**
  * Makes an account. A known e-mail gets an answer of the same shape, made up, and its owner a mail; nobody can learn from
  * the answer who has an account here. Both cases hash a password and write a mail, so they take the same time.
  */
 export async function registerUser(
-  { database: { db } }: Deps,
+  { database: { db }, isBreached, throttle }: Deps,
   { email, password, name, locale }: Registration,
-): Promise<User> {
+): Promise<Result<User, RegisterFailure>> {
+  if (await isBreached(password)) return err({ kind: 'breached-password' });
   const passwordHash = await hashPassword(password);
-  const made = {
-    id: uuidv7(),
-    email,
-    name,
-    role: 'shopper' as const,
-    emailVerifiedAt: null,
-    locale,
-    createdAt: new Date(),
-  };
+  const id = uuidv7();
+  const made = { id, email, name, locale, role: 'shopper' as const, createdAt: new Date() };
+  const mayWrite = await throttle.mayWriteTo(email);
   await db.transaction(async (tx) => {
     const [inserted] = await tx
       .insert(users)
@@ -32,14 +31,14 @@ export async function registerUser(
       .returning({ id: users.id });
     // The owner is greeted by the name on the account: what a stranger typed must not reach somebody else's inbox.
     const [owner] = await tx.select({ name: users.name }).from(users).where(eq(users.email, email));
-    await tx.insert(mails).values({
-      id: uuidv7(),
-      template: inserted ? 'welcome' : 'account-exists',
+    if (!mayWrite) return;
+    await queueMail(tx, {
       to: email,
       name: owner?.name ?? name,
+      ...(inserted ? { template: 'verify-email', userId: id } : { template: 'account-exists' }),
     });
   });
-  return toUser(made);
+  return ok(toUser({ ...made, emailVerifiedAt: null, pendingEmail: null }));
 }
 
 interface Seed {
@@ -51,9 +50,9 @@ interface Seed {
 
 /** Makes an account unless its e-mail is known; says nothing to anyone. For the first start. */
 export async function seedUser({ database: { db } }: Pick<Deps, 'database'>, seed: Seed): Promise<void> {
-  const { password, email, ...rest } = seed;
+  const { password, ...rest } = seed;
   await db
     .insert(users)
-    .values({ ...rest, id: uuidv7(), email, emailVerifiedAt: new Date(), passwordHash: await hashPassword(password) })
+    .values({ ...rest, id: uuidv7(), emailVerifiedAt: new Date(), passwordHash: await hashPassword(password) })
     .onConflictDoNothing({ target: users.email });
 }

@@ -169,7 +169,7 @@ function registerOwnSessions(app: ServiceApp, deps: Deps): void {
     },
     handler: async (request, reply) => {
       const keep = request.query.keepCurrent ? current(request) : undefined;
-      await endSessions(deps.database, request.params.id, { keep });
+      await endSessions(deps.database.db, request.params.id, { keep });
       return reply.code(204).send(null);
     },
   });

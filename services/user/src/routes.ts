@@ -30,7 +30,8 @@ export function registerRoutes(app: ServiceApp, deps: Deps): void {
     handler: async (request, reply) => {
       const retryAfter = await deps.throttle.visit(visitorOf(request, deps.proxies));
       if (retryAfter) return reply.problem(problemOf({ kind: 'too-many-tries', retryAfter }));
-      return reply.code(201).send(await registerUser(deps, request.body));
+      const result = await registerUser(deps, request.body);
+      return result.ok ? reply.code(201).send(result.value) : reply.problem(problemOf(result.error));
     },
   });
 
@@ -109,23 +110,18 @@ function registerUserRoutes(app: ServiceApp, deps: Deps): void {
       summary: 'Change an account',
       security: bearer,
       params: idParams,
+      headers: visitorHeaders,
       body: userChange,
-      response,
+      response: { ...response, ...problemResponses(429, 503) },
     },
     handler: async (request, reply) => {
       const { principal } = request;
       if (principal?.kind !== 'user' || !isSelfOrAdmin(request)) return reply.problem({ status: 404 });
-      const byAdmin = principal.role === 'admin';
-      const result = await changeUser(deps, request.params.id, { change: request.body, byAdmin });
-      if (result.ok) return result.value;
-      switch (result.error) {
-        case 'not-found':
-          return reply.problem({ status: 404 });
-        case 'wrong-password':
-          return reply.problem({ status: 403, name: result.error, detail: 'The current password is not right' });
-        case 'email-taken':
-          return reply.problem({ status: 409, name: result.error, detail: 'This e-mail cannot be used' });
-      }
+      const visitor = visitorOf(request, deps.proxies);
+      const isOwn = principal.id === request.params.id.toLowerCase();
+      const by = isOwn ? { session: principal.session, visitor } : 'admin';
+      const result = await changeUser(deps, request.params.id, { change: request.body, by });
+      return result.ok ? result.value : reply.problem(problemOf(result.error));
     },
   });
 

@@ -1,5 +1,5 @@
 import { devices, sessions } from './schema-sessions.ts';
-import { mails, rateLimits, users } from './schema-users.ts';
+import { mailedTokens, mails, rateLimits, users } from './schema-users.ts';
 
-export { devices, mails, rateLimits, sessions, users };
-export const schema = { users, mails, rateLimits, sessions, devices };
+export { devices, mailedTokens, mails, rateLimits, sessions, users };
+export const schema = { users, mails, mailedTokens, rateLimits, sessions, devices };

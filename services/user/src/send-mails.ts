@@ -1,31 +1,109 @@
-import { asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Deps } from './deps.ts';
-import { mails } from './schema.ts';
+import { links, type Template } from './mail-templates.ts';
+import { keepToken } from './mailed-tokens.ts';
+import { mails, users } from './schema.ts';
 
+/** As the notification service wants it. */
 export interface Mail {
+  /** The key: a mail that is handed over twice is sent once. */
   id: string;
-  template: 'welcome' | 'account-exists';
+  template: Template;
   to: string;
-  name: string;
+  data: Record<string, string>;
 }
+/** Answers whether it was taken; throws when nobody is there. */
+export type Send = (mail: Mail) => Promise<'taken' | 'refused'>;
+type Row = Pick<typeof mails.$inferSelect, 'id' | 'template' | 'to' | 'userId' | 'name' | 'data'>;
+
+const AT_ONCE = 20;
+const LEASE = sql`interval '1 minute'`;
+const AWAY = sql`interval '5 seconds'`;
+const TRIES = 5;
 
 /**
- * Hands the mails that wait to `send` (the notification service, keyed by the mail's id, so a repeat is one mail). One that
- * fails stays and is tried at the next call. Answers how many went out.
+ * Hands the mails that wait to `send`. While nobody takes them they wait; one that is refused five times is given up, and `onRefused` is
+ * told. Copies of the service that do this at once take different mails. Answers how many went out.
  */
 export async function sendMails(
-  { database: { db } }: Pick<Deps, 'database'>,
-  send: (mail: Mail) => Promise<void>,
+  deps: Pick<Deps, 'database' | 'secrets' | 'shopUrl'>,
+  send: Send,
+  onRefused: (template: Template) => void = () => {},
 ): Promise<number> {
-  const waiting = await db
-    .select({ id: mails.id, template: mails.template, to: mails.to, name: mails.name })
-    .from(mails)
-    .where(isNull(mails.sentAt))
-    .orderBy(asc(mails.createdAt))
-    .limit(20);
-  for (const mail of waiting) {
-    await send(mail);
-    await db.update(mails).set({ sentAt: sql`now()` }).where(eq(mails.id, mail.id));
+  const { db } = deps.database;
+  const due = await claim(deps);
+  for (const [nth, row] of due.entries()) {
+    const mail = await prepare(deps, row);
+    const mine = eq(mails.id, row.id);
+    try {
+      if (!mail || (await send(mail)) === 'taken') await db.update(mails).set({ sentAt: sql`now()` }).where(mine);
+      else if (await refuse(deps, row.id)) onRefused(row.template);
+    } catch (error) {
+      const waiting = due.slice(nth).map(({ id }) => id);
+      await db
+        .update(mails)
+        .set({ nextTryAt: sql`now() + ${AWAY}` })
+        .where(inArray(mails.id, waiting));
+      throw error;
+    }
   }
-  return waiting.length;
+  return due.length;
+}
+
+const claim = ({ database: { db } }: Pick<Deps, 'database'>): Promise<Row[]> =>
+  db
+    .update(mails)
+    .set({ nextTryAt: sql`now() + ${LEASE}` })
+    .where(
+      sql`${mails.id} in (select id from ${mails} where sent_at is null and failed_at is null and next_try_at <= now()
+        order by next_try_at, id limit ${AT_ONCE} for update skip locked)`,
+    )
+    .returning({
+      id: mails.id,
+      template: mails.template,
+      to: mails.to,
+      userId: mails.userId,
+      name: mails.name,
+      data: mails.data,
+    });
+
+/** With its link, whose token becomes good now. Undefined where there is nobody to write to. */
+async function prepare(
+  { database: { db }, secrets, shopUrl }: Pick<Deps, 'database' | 'secrets' | 'shopUrl'>,
+  { id, template, to, userId, name, data }: Row,
+): Promise<Mail | undefined> {
+  const link = links[template];
+  if (!link) return { id, template, to, data: { ...data, name: name ?? to, shopUrl } };
+  const [owner] = await db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(userId === null ? eq(users.email, to) : eq(users.id, userId));
+  if (!owner) return undefined;
+  const token = secrets.mailedToken(id);
+  await db.transaction(async (tx) => {
+    const first = await tx
+      .update(mails)
+      .set({ linkMadeAt: sql`now()` })
+      .where(and(eq(mails.id, id), isNull(mails.linkMadeAt)))
+      .returning({ id: mails.id });
+    if (first.length === 0) return;
+    await keepToken(tx, token, { userId: owner.id, purpose: link.purpose, email: to, hours: link.hours });
+  });
+  const url = new URL(link.path, shopUrl);
+  url.searchParams.set('token', token);
+  return { id, template, to, data: { ...data, name: owner.name, shopUrl, link: url.href } };
+}
+
+/** Answers whether it was given up. */
+async function refuse({ database: { db } }: Pick<Deps, 'database'>, id: string): Promise<boolean> {
+  const [row] = await db
+    .update(mails)
+    .set({
+      refusals: sql`${mails.refusals} + 1`,
+      nextTryAt: sql`now() + make_interval(secs => 10 * power(2, ${mails.refusals}))`,
+      failedAt: sql`case when ${mails.refusals} + 1 >= ${TRIES} then now() end`,
+    })
+    .where(eq(mails.id, id))
+    .returning({ failedAt: mails.failedAt });
+  return row?.failedAt != null;
 }

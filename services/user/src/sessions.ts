@@ -2,6 +2,7 @@ import { and, desc, eq, gt, ne, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from './deps.ts';
 import { deviceName } from './device-name.ts';
+import type { Writer } from './mails.ts';
 import { hashOf, newToken } from './opaque-token.ts';
 import { toUser, userColumns } from './read-users.ts';
 import { sessions, users } from './schema.ts';
@@ -118,7 +119,7 @@ export async function endOneSession({ database: { db } }: Deps, userId: string, 
 
 /** Signs out everywhere, but for the session that is kept. */
 export async function endSessions(
-  { db }: Pick<Deps['database'], 'db'> | { db: Transaction },
+  db: Writer,
   userId: string,
   { keep }: { keep?: string | undefined } = {},
 ): Promise<void> {
@@ -126,4 +127,3 @@ export async function endSessions(
     .delete(sessions)
     .where(and(eq(sessions.userId, userId), keep === undefined ? undefined : ne(sessions.id, keep)));
 }
-type Transaction = Parameters<Parameters<Deps['database']['db']['transaction']>[0]>[0];

@@ -1,9 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { connectDatabase } from '@souk/service-kit/database';
 import { createTestDatabase, createTestKeys } from '@souk/service-kit/testing';
 import { createApp } from './app.ts';
+import { createBreachedCheck } from './breached-passwords.ts';
+import type { Template } from './mail-templates.ts';
 import { seedUser } from './register-user.ts';
 import { schema } from './schema.ts';
+import { createSecrets } from './secrets.ts';
 import { type Mail, sendMails } from './send-mails.ts';
 import { createThrottle } from './throttle.ts';
 import { createProxyList } from './visitor.ts';
@@ -27,6 +31,9 @@ export async function openAccounts() {
     signer: keys.signer('user'),
     audience: ['user', 'order'],
     publicKeys: [{ kty, crv, kid, x, iss: 'user' }],
+    shopUrl: 'https://souk.test',
+    secrets: createSecrets(randomBytes(32)),
+    isBreached: createBreachedCheck({ onFailure: () => {} }),
     throttle: createThrottle(database),
     proxies: createProxyList([]),
   };
@@ -90,8 +97,20 @@ export async function openAccounts() {
     },
     async mailsSent(): Promise<Mail[]> {
       const sent: Mail[] = [];
-      await sendMails({ database }, async (mail) => void sent.push(mail));
+      await database.sql`update mails set next_try_at = now()`;
+      while (
+        await sendMails(deps, async (mail) => {
+          sent.push(mail);
+          return 'taken';
+        })
+      );
       return sent;
+    },
+    /** The token in the newest mail of this kind to somebody. */
+    async mailedToken(template: Template, to: string): Promise<string> {
+      const link = (await this.mailsSent()).findLast((mail) => mail.template === template && mail.to === to)?.data.link;
+      if (!link) throw new Error(`no ${template} to ${to}`);
+      return new URL(link).searchParams.get('token') ?? '';
     },
     async close() {
       await app.close();

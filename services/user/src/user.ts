@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { emailAddress } from './email-address.ts';
 
 const name = () => text({ min: 1, max: 100 });
-const newPassword = () => z.string().min(8).max(128).describe('8 to 128 characters');
+export const newPassword = () => z.string().min(8).max(128).describe('8 to 128 characters');
 /** Longer ones are refused before anything is hashed. */
 export const givenPassword = () => z.string().min(1).max(128);
 const locale = () =>
@@ -31,7 +31,9 @@ export const userChange = z
     password: newPassword().optional(),
     currentPassword: givenPassword().optional(),
   })
-  .describe('What is left out stays. A new e-mail or password needs the current password, unless an admin sets it.');
+  .describe(
+    'What is left out stays. A new e-mail or password needs the current password, unless an admin sets it. A new e-mail is `pendingEmail` until the link mailed to it is followed.',
+  );
 export type UserChange = z.infer<typeof userChange>;
 
 export const userShape = z
@@ -39,6 +41,7 @@ export const userShape = z
     id: z.uuid(),
     email: z.string(),
     emailVerified: z.boolean(),
+    pendingEmail: z.string().nullable().describe('Becomes the e-mail when its owner confirms it'),
     name: z.string(),
     locale: z.string().describe('BCP 47'),
     role: roleSchema,

@@ -17,6 +17,8 @@ const secretsFile = z.object({
   databasePasswords: z.record(z.string(), z.string()).default({}),
   /** The private key of each signer. */
   keys: z.record(z.string(), jwk).default({}),
+  /** What the user service encrypts and derives with. */
+  userDataKey: z.string().default(() => randomText(32)),
   stripeSecretKey: z.string().default(() => `sk_test_${randomHex()}`),
   stripeWebhookSecret: z.string().default(() => `whsec_${randomHex()}`),
   smsAccountSid: z.string().default(() => `AC${randomBytes(16).toString('hex')}`),

@@ -118,6 +118,8 @@ export function topology(
       SHOPPER_EMAIL: shopper.email,
       SHOPPER_PASSWORD: shopper.password,
       TOKEN_AUDIENCE: services.join(','),
+      DATA_KEY: operator.USER_DATA_KEY || secrets.userDataKey,
+      ...given(operator, ['BREACHED_PASSWORDS_URL', 'TRUSTED_PROXIES']),
     },
     order: { PAYMENT_DEADLINE_SECONDS: operator.PAYMENT_DEADLINE_SECONDS || '1800' },
     payment: sandbox.stripe

@@ -1,0 +1,23 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Deps } from './deps.ts';
+import type { Template } from './mail-templates.ts';
+import { mails } from './schema.ts';
+
+/** A transaction, or the database itself. */
+export type Writer = Pick<Deps['database']['db'], 'insert' | 'select' | 'update' | 'delete' | 'execute'>;
+
+interface NewMail {
+  template: Template;
+  to: string;
+  /** Whose account it is about; a reset finds its account when it is sent, so that asking for one says nothing. */
+  userId?: string | undefined;
+  /** How the reader is called. */
+  name?: string;
+  /** What else the mail says; no secrets. */
+  data?: Record<string, string>;
+}
+
+/** A mail in the transaction of what it tells, so that neither is without the other. */
+export async function queueMail(tx: Writer, mail: NewMail): Promise<void> {
+  await tx.insert(mails).values({ id: uuidv7(), ...mail });
+}
