@@ -131,8 +131,8 @@ export function shopper(world: () => World) {
     if (response.statusCode !== 201) throw new Error(response.body);
     return response.json();
   }
-  async function authorized(card = CARD.good): Promise<Payment> {
-    const payment = await open();
+  async function authorized(card = CARD.good, request?: PaymentRequest): Promise<Payment> {
+    const payment = await open(request);
     const paid = await payAt(payment.paymentUrl, card);
     if (paid.status !== 303) throw new Error(`the payment page answered ${paid.status}`);
     return reaches(payment.id, 'authorized');

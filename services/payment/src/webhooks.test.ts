@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { webhookEvents } from './schema.ts';
+import { ledgerEntries, paymentHistory, webhookEvents } from './schema.ts';
 import { shopper, startWorld, type World } from './testing.ts';
-import { until } from './testing-stripe.ts';
+import { CARD, payAt, until } from './testing-stripe.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world.stop());
-const { open, read } = shopper(() => world);
+const { call, open, read, toldAbout } = shopper(() => world);
 
 let count = 0;
 const eventAbout = (paymentId: string, rest: object = {}) => ({
@@ -54,6 +54,83 @@ test('only what Stripe signed is taken, and nothing else leaves a trace', async 
   }
   expect(await rows()).toEqual(before);
 });
+
+test('a signature is good for 300 seconds: after 301 it is refused, after 299 accepted', async () => {
+  const { id } = await open();
+  const secondsAgo = (seconds: number) => Math.floor(Date.now() / 1000) - seconds;
+  const late = JSON.stringify(eventAbout(id));
+  expect((await deliver(late, sign(late, undefined, secondsAgo(301)))).statusCode).toBe(400);
+  const justInTime = JSON.stringify(eventAbout(id));
+  expect((await deliver(justInTime, sign(justInTime, undefined, secondsAgo(299)))).statusCode).toBe(200);
+  const inbox = await world.database.db.select().from(webhookEvents).where(eq(webhookEvents.paymentId, id));
+  expect(inbox.map((event) => event.id)).toEqual([JSON.parse(justInTime).id]);
+});
+
+test('one altered byte, anywhere in the body, is refused', async () => {
+  const { id } = await open();
+  const payload = JSON.stringify(eventAbout(id));
+  const before = await rows();
+  for (const place of [0, Math.floor(payload.length / 2), payload.length - 1]) {
+    const bytes = Buffer.from(payload);
+    bytes[place] = (bytes[place] ?? 0) ^ 1;
+    expect((await deliver(bytes.toString(), sign(payload))).statusCode).toBe(400);
+  }
+  expect(await rows()).toEqual(before);
+});
+
+test('key rotation: while Stripe signs with both secrets, and with either, events are taken', async () => {
+  const { id } = await open();
+  const both = JSON.stringify(eventAbout(id));
+  const [, second] = sign(both, world.oldSecret).split(',');
+  const signatures = `${sign(both)},${second}`;
+  expect((await deliver(both, signatures)).statusCode).toBe(200);
+  const neither = JSON.stringify(eventAbout(id));
+  expect((await deliver(neither, sign(neither, 'whsec_retired_long_ago'))).statusCode).toBe(400);
+});
+
+/** The same order of things on every run: mulberry32. */
+function shuffled<Thing>(things: Thing[], seed: number): Thing[] {
+  let state = seed;
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const placed = things.map((thing) => ({ thing, at: random() }));
+  return placed.sort((a, b) => a.at - b.at).map(({ thing }) => thing);
+}
+
+test.each([1, 20, 300])(
+  '30 webhooks of one payment, each 5 times and in random order (seed %i), make one transition',
+  async (seed) => {
+    await world.sandbox.holdWebhooks();
+    const { id, orderId, paymentUrl } = await open();
+    await payAt(paymentUrl, CARD.good);
+    const types = ['checkout.session.completed', 'payment_intent.succeeded', 'charge.refunded', 'refund.updated'];
+    const events = Array.from({ length: 30 }, (_, n) =>
+      JSON.stringify(eventAbout(id, { type: types[n % types.length] })),
+    );
+    const deliveries = shuffled(
+      [1, 2, 3, 4, 5].flatMap(() => events),
+      seed,
+    );
+    const lane = async () => {
+      for (let next = deliveries.pop(); next; next = deliveries.pop())
+        expect((await deliver(next, sign(next))).statusCode).toBe(200);
+    };
+    await Promise.all(Array.from({ length: 12 }, lane));
+    const { db } = world.database;
+    const moves = await db.select().from(paymentHistory).where(eq(paymentHistory.paymentId, id));
+    expect(moves.map(({ to }) => to)).toEqual(['open', 'authorized']);
+    await until(() => toldAbout(id).length > 0);
+    expect(toldAbout(id)).toHaveLength(1);
+    expect(await db.select().from(ledgerEntries).where(eq(ledgerEntries.paymentId, id))).toHaveLength(2);
+    expect((await call('POST', `/payments/${id}/capture`)).json()).toMatchObject({ status: 'captured' });
+    expect(await world.sandbox.bookings(orderId)).toMatchObject([{ captures: 1 }]);
+    await world.sandbox.releaseWebhooks();
+  },
+);
 
 test('either secret is accepted, and an event is a hint that says nothing by itself', async () => {
   const { id } = await open();
