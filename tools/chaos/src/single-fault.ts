@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { demand } from './ask.ts';
+import { passes } from './crash-points.ts';
+import { describe, type SingleFault, wordsOf } from './faults.ts';
+import type { Plan, Stage } from './run.ts';
+import { untilSettled } from './settle.ts';
+import type { Verdict } from './traffic.ts';
+
+/** Long enough for all that follows a webhook to overtake it; Stripe gives up after ten seconds. */
+const LATE_MS = 4_000;
+const EVENTS_OF_A_RUN = 60;
+
+/** One fault at one point of an order's life, the first time that anybody comes to it. */
+export function singleFault(fault: SingleFault, { stopMs }: { stopMs: number }): Plan {
+  const { point, moment, act } = fault;
+  let happening: Promise<Verdict> | undefined;
+
+  async function happen({ victims, log }: Stage): Promise<Verdict> {
+    switch (act.kind) {
+      case 'kill':
+        await victims.kill(act.victim, log);
+        return 'pass';
+      case 'stop':
+        await victims.stop(act.victim, stopMs, log);
+        return 'pass';
+      case 'late':
+        await sleep(LATE_MS);
+        log.note(wordsOf(act));
+        return 'pass';
+      case 'cut':
+      case 'twice':
+        log.note(wordsOf(act));
+        return act.kind;
+      case 'never':
+        log.note(wordsOf(act));
+        return 'swallow';
+      default:
+        return 'pass';
+    }
+  }
+
+  const webhooks = (stage: Stage, path: string, body: object) =>
+    demand(`${stage.shop.stripe}/_sandbox/webhooks${path}`, { method: 'POST', body });
+
+  return {
+    title: describe(fault),
+    // two of them want the code that one can have
+    shoppers: [
+      { ways: () => [point.way], withCode: false },
+      { ways: () => ['buys'], withCode: true },
+      { ways: () => ['is-declined-first'], withCode: true },
+    ],
+    gate: (stage) => (message, at) => {
+      if (happening || at !== moment || !passes(point, message)) return 'pass';
+      happening = happen(stage);
+      return happening;
+    },
+    async begin(stage) {
+      if (act.kind === 'shuffled') await webhooks(stage, '', { mode: 'hold' });
+    },
+    async end(stage) {
+      if (act.kind === 'shuffled') {
+        await webhooks(stage, '', { mode: 'deliver', shuffled: true });
+        stage.log.note(wordsOf(act));
+        return [];
+      }
+      if (act.kind === 'five times') {
+        await untilSettled(stage);
+        await webhooks(stage, '/redeliveries', { last: EVENTS_OF_A_RUN, times: 5, shuffled: true });
+        stage.log.note(wordsOf(act));
+        return [];
+      }
+      // what the last of the shoppers asked for is still on its way
+      if (!happening) await untilSettled(stage, () => happening !== undefined);
+      await happening;
+      return happening ? [] : ['the point of the fault was never reached'];
+    },
+  };
+}
