@@ -12,7 +12,7 @@ import type { OrderSteps } from './order-steps.ts';
 export const ORDER_WORKFLOW = 'orderWorkflow';
 
 /** A step is tried until it gets an answer. An answer that says no is a value; only a bug of ours is a TerminalError. */
-const UNTIL_ANSWERED = { initialRetryInterval: 200, retryIntervalFactor: 2, maxRetryInterval: 15_000 };
+const UNTIL_ANSWERED = { initialRetryInterval: 200, retryIntervalFactor: 2, maxRetryInterval: 3_000 };
 const OUTCOME = 'outcome';
 /** What Restate answers when a promise has its value. */
 const ALREADY_SETTLED = 409;
@@ -79,7 +79,7 @@ export const createOrderWorkflow = (
         }
       },
     },
-    options: { retryPolicy: { initialInterval: 200, maxInterval: 15_000, maxAttempts: 1_000_000 } },
+    options: { retryPolicy: { initialInterval: 200, maxInterval: 3_000, maxAttempts: 1_000_000 } },
   });
 export type OrderWorkflow = ReturnType<typeof createOrderWorkflow>;
 
