@@ -15,6 +15,7 @@ test('each step is hit before and after, by a kill of each process that takes pa
   }
   expect(all).toContain('kill -9 payment after capture at Stripe');
   expect(all).toContain('webhook never before authorise');
+  expect(all).toContain('all webhooks withheld before authorise');
 });
 
 test('a seed is one fault, and as many in a row as there are faults are all of them', () => {

@@ -16,8 +16,8 @@ export type Act =
   | { kind: 'cut' }
   /** What is done to webhooks only: delivered twice, much later than what follows it, or never. */
   | { kind: 'twice' | 'late' | 'never' }
-  /** All of Stripe's webhooks are kept back, and then delivered in any order, or each five times in any order. */
-  | { kind: 'shuffled' | 'five times' };
+  /** All of Stripe's webhooks are kept back for good, delivered in any order, or delivered, and then each five times more in any order. */
+  | { kind: 'withheld' | 'shuffled' | 'five times' };
 
 export interface SingleFault {
   point: CrashPoint;
@@ -43,7 +43,7 @@ function faultsAt(point: CrashPoint): SingleFault[] {
     [...killsOf(point), stopOf(point), { kind: 'cut' } as const].map((act) => ({ point, moment, act })),
   );
   if (point.link !== 'stripe>payment') return around;
-  const mischief = ['twice', 'late', 'never', 'shuffled', 'five times'] as const;
+  const mischief = ['twice', 'late', 'never', 'withheld', 'shuffled', 'five times'] as const;
   return [...around, ...mischief.map((kind) => ({ point, moment: 'before' as const, act: { kind } }))];
 }
 
@@ -64,6 +64,7 @@ export function wordsOf(act: Act): string {
       return `SIGSTOP ${act.victim}`;
     case 'cut':
       return 'connection cut';
+    case 'withheld':
     case 'shuffled':
     case 'five times':
       return `all webhooks ${act.kind}`;

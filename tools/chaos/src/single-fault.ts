@@ -51,17 +51,23 @@ export function singleFault(fault: SingleFault, { stopMs }: { stopMs: number }):
       { ways: () => ['is-declined-first'], withCode: true },
     ],
     gate: (stage) => (message, at) => {
+      if (act.kind === 'withheld' && message.link === 'stripe>payment' && at === 'before') return 'swallow';
       if (happening || at !== moment || !passes(point, message)) return 'pass';
       happening = happen(stage);
       return happening;
     },
     async begin(stage) {
       if (act.kind === 'shuffled') await webhooks(stage, '', { mode: 'hold' });
+      if (act.kind === 'withheld') stage.log.note(wordsOf(act));
     },
     async end(stage) {
       if (act.kind === 'shuffled') {
         await webhooks(stage, '', { mode: 'deliver', shuffled: true });
         stage.log.note(wordsOf(act));
+        return [];
+      }
+      if (act.kind === 'withheld') {
+        await untilSettled(stage); // only then are they let through again
         return [];
       }
       if (act.kind === 'five times') {

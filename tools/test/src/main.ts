@@ -23,6 +23,7 @@ const steps: Step[] = [
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('unit')}`],
     counts: () => vitestCounts(report('unit')),
   },
+  { name: 'chaos', command: ['node', 'tools/chaos/src/main.ts', '--short'] },
   { name: 'build', command: ['turbo', 'run', 'build', '--output-logs=errors-only', '--concurrency=1'] },
   {
     name: 'e2e',
