@@ -77,11 +77,13 @@ export async function hotRound(world: World, seed: number): Promise<HotOutcome> 
     left,
     tries,
     seconds,
-    violations: news(world.known, [
+    violations: [
       ...failures.map((detail) => ({ rule: 'every buyer gets an answer', detail })),
-      ...stuck.map((detail) => ({ rule: 'everything comes to an end', detail })),
       ...(sold === UNITS ? [] : [{ rule: 'exactly what there is is sold', detail: `${sold} of ${UNITS}` }]),
-      ...checkInvariants(seen, { units, accepted, domain }),
-    ]),
+      ...news(world.known, [
+        ...stuck.map((detail) => ({ rule: 'everything comes to an end', detail })),
+        ...checkInvariants(seen, { units, accepted, domain }),
+      ]),
+    ],
   };
 }

@@ -81,12 +81,14 @@ export async function run(world: World, seed: number, plan: Plan): Promise<Outco
     allSettled: secondsBetween(Math.max(stage.log.lastAt(), ...own.map(quietSince)), now),
     last,
     doubles: seen.mails.length - new Set(seen.mails.map(({ messageId }) => messageId)).size,
-    violations: news(known, [
+    violations: [
       ...failures.map((detail) => ({ rule: 'the run goes as planned', detail })),
-      ...left.map((detail) => ({ rule: 'everything comes to an end', detail })),
       ...own.flatMap((order, at) => late(order, quietSince(order), settled[at] ?? 0)),
-      ...checkInvariants(seen, { units: world.units, accepted: town.accepted(), domain: town.domain }),
-    ]),
+      ...news(known, [
+        ...left.map((detail) => ({ rule: 'everything comes to an end', detail })),
+        ...checkInvariants(seen, { units: world.units, accepted: town.accepted(), domain: town.domain }),
+      ]),
+    ],
   };
 }
 

@@ -78,8 +78,11 @@ export function singleFault(fault: SingleFault, { stopMs }: { stopMs: number }):
       }
       // what the last of the shoppers asked for is still on its way
       if (!happening) await untilSettled(stage, () => happening !== undefined);
-      await happening;
-      return happening ? [] : ['the point of the fault was never reached'];
+      if (!happening) return ['the point of the fault was never reached'];
+      return happening.then(
+        () => [],
+        (error: unknown) => [String(error)],
+      );
     },
   };
 }

@@ -24,6 +24,7 @@ export function storm(seed: number, { kills }: { kills: number }): Plan {
   let next = strikes.int(GAP.least, GAP.most);
   let busy = false;
   let lastAt = Date.now();
+  const trouble: string[] = [];
   const over = () => left <= 0;
 
   async function strike({ victims, log }: Stage): Promise<void> {
@@ -36,6 +37,8 @@ export function storm(seed: number, { kills }: { kills: number }): Plan {
         left -= 1;
         await victims.kill(victim, log);
       }
+    } catch (error) {
+      trouble.push(String(error));
     } finally {
       next = passed + strikes.int(GAP.least, GAP.most);
       lastAt = Date.now();
@@ -86,7 +89,7 @@ export function storm(seed: number, { kills }: { kills: number }): Plan {
     },
     async end() {
       clearInterval(watch);
-      return over() ? [] : ['not all kills happened'];
+      return over() ? trouble : [...trouble, 'not all kills happened'];
     },
   };
 }

@@ -30,9 +30,9 @@ export async function openWireLink(link: LinkName, target: number, gate: Gate): 
     /** What was sent and is not answered yet. */
     let asked: string | undefined;
     const ask = (body: string) => ({ link, method: '', path: '', body });
-    const end = () => near.destroy();
+    const end = () => void near.destroy();
 
-    near.on('data', async (bytes) => {
+    async function send(bytes: Buffer): Promise<void> {
       near.pause();
       const text = bytes.toString('latin1');
       const body = seen + text;
@@ -41,15 +41,17 @@ export async function openWireLink(link: LinkName, target: number, gate: Gate): 
       asked = body;
       far.write(bytes);
       near.resume();
-    });
-    far.on('data', async (bytes) => {
+    }
+    async function answer(bytes: Buffer): Promise<void> {
       far.pause();
       const body = asked;
       asked = undefined;
       if (body !== undefined && (await gate(ask(body), 'after')) === 'cut') return end();
       near.write(bytes);
       far.resume();
-    });
+    }
+    near.on('data', (bytes) => void send(bytes).catch(end));
+    far.on('data', (bytes) => void answer(bytes).catch(end));
   }
 
   server.listen(0, '127.0.0.1');
