@@ -33,7 +33,7 @@ async function newCart(context: Context, guest: Guest | null): Promise<{ guest: 
 }
 
 export function toView(cart: Cart | null): CartView {
-  if (!cart) return { lines: [], quantity: 0, subtotal: null };
+  if (!cart) return { lines: [], quantity: 0, subtotal: null, discount: null, code: null };
   return {
     lines: cart.lines.map((line) => ({
       variantId: line.variantId,
@@ -45,11 +45,14 @@ export function toView(cart: Cart | null): CartView {
       quantity: line.quantity,
       available: line.available,
       unitPrice: line.unitPrice,
+      previousUnitPrice: line.previousUnitPrice,
       total: line.total,
       problems: line.problems,
     })),
     quantity: cart.quantity,
     subtotal: cart.subtotal,
+    discount: cart.discount,
+    code: cart.code,
   };
 }
 

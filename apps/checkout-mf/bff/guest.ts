@@ -1,4 +1,5 @@
 import type { BffContext } from '@souk/mf-kit/bff';
+import { TRPCError } from '@trpc/server';
 import type { Services } from './services.ts';
 
 export type Context = BffContext<Services>;
@@ -16,6 +17,12 @@ const SHAPE = /^([0-9a-f-]{36})~([\w-]+\.[\w-]+\.[\w-]+)$/i;
 export function guestOf({ cookies, services }: Pick<Context, 'cookies' | 'services'>): Guest | null {
   const [, cartId, token] = SHAPE.exec(cookies[services.cartCookie] ?? '') ?? [];
   return cartId && token ? { cartId, token } : null;
+}
+
+export function mustBeGuest(context: Context): Guest {
+  const guest = guestOf(context);
+  if (!guest) throw new TRPCError({ code: 'CONFLICT', message: 'Your cart is empty.' });
+  return guest;
 }
 
 export function rememberGuest({ setCookie, services }: Context, { cartId, token }: Guest): void {

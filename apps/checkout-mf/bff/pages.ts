@@ -4,8 +4,9 @@ import type { CartPageProps } from '../features/view-cart/cart-page.tsx';
 import type { OrderPageProps } from '../features/view-order/order-page.tsx';
 import { cartPath } from '../paths.ts';
 import { readCart, toView } from './cart.ts';
-import { listCountries, quote, readOrder } from './checkout.ts';
+import { listCountries, quote } from './checkout.ts';
 import { guestOf } from './guest.ts';
+import { readOrder } from './order.ts';
 import type { Services } from './services.ts';
 
 /** Where the shop is; the form starts with it. */

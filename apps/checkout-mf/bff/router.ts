@@ -1,13 +1,15 @@
 import { routes } from '../routes.ts';
 import { bff } from './bff.ts';
 import { cartProcedures } from './cart.ts';
-import { checkoutProcedures, orderProcedures } from './checkout.ts';
+import { codeProcedures } from './cart-code.ts';
+import { checkoutProcedures } from './checkout.ts';
 import { fragments } from './fragments.ts';
+import { orderProcedures } from './order.ts';
 import { pages } from './pages.ts';
 
 export const router = bff.router({
   ...bff.remoteProcedures({ routes, pages, fragments }),
-  cart: bff.router(cartProcedures),
+  cart: bff.router({ ...cartProcedures, ...codeProcedures }),
   checkout: bff.router(checkoutProcedures),
   order: bff.router(orderProcedures),
 });

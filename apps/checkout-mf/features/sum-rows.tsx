@@ -8,16 +8,28 @@ interface Sums {
   shipping: Amount;
   tax: Amount;
   taxNote?: string;
+  /** The promotion's code; it stands beside what it takes off. */
+  code: string | null;
 }
 
 /** The rows that lead to a total, as the order service computed them. */
-export function sumRows({ subtotal, discount, shipping, tax, taxNote }: Sums): DefinitionRow[] {
+export function sumRows({ subtotal, discount, shipping, tax, taxNote, code }: Sums): DefinitionRow[] {
+  const freeByCode = code !== null && discount.amount === 0 && shipping.amount === 0;
   return [
     { label: 'Subtotal', value: <PriceText {...subtotal} /> },
-    ...(discount.amount > 0
-      ? [{ label: 'Discount', value: <>−{<PriceText {...discount} />}</>, tone: 'discount' as const }]
-      : []),
-    { label: 'Shipping', value: shipping.amount === 0 ? 'Free' : <PriceText {...shipping} /> },
+    ...discountRows(discount, code),
+    {
+      label: 'Shipping',
+      value: shipping.amount === 0 ? 'Free' : <PriceText {...shipping} />,
+      ...(freeByCode ? { note: code } : {}),
+    },
     { label: 'Tax', value: <PriceText {...tax} />, ...(taxNote ? { note: taxNote } : {}) },
   ];
+}
+
+/** None where nothing is taken off. */
+export function discountRows(discount: Amount, code: string | null): DefinitionRow[] {
+  if (discount.amount === 0) return [];
+  const value = <>−{<PriceText {...discount} />}</>;
+  return [{ label: 'Discount', value, tone: 'discount', ...(code ? { note: code } : {}) }];
 }

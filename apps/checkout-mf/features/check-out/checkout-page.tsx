@@ -7,13 +7,12 @@ import { PageHeader } from '@souk/ui/page-header';
 import { PriceText } from '@souk/ui/price-text';
 import type { SelectOption } from '@souk/ui/select-field';
 import Head from 'next/head';
-import Link from 'next/link';
 import * as React from 'react';
-import { cartPath } from '../../paths.ts';
 import type { Amount, CartView } from '../view-cart/cart-view.ts';
 import { AddressFields } from './address-fields.tsx';
 import type { CheckoutFields } from './form.ts';
 import { OrderSummary } from './order-summary.tsx';
+import { RefusalAlert } from './refusal-alert.tsx';
 import { useCheckout } from './use-checkout.ts';
 
 export type ShippingMethod = 'standard' | 'express';
@@ -88,14 +87,7 @@ export function CheckoutPage(props: CheckoutPageProps) {
                 }))}
               />
             </section>
-            {form.failure && (
-              <Alert
-                tone="danger"
-                action={form.failure.problem === 'insufficient-stock' && <Link href={cartPath}>Change the cart</Link>}
-              >
-                {form.failure.message}
-              </Alert>
-            )}
+            {form.refusal && <RefusalAlert refusal={form.refusal} total={form.quote.total} />}
             <div>
               {/* On a phone the summary stands below: what it comes to belongs to the button. */}
               <p className="chk:mb-4 chk:flex chk:justify-between chk:text-lg chk:font-medium chk:lg:hidden">
@@ -110,7 +102,7 @@ export function CheckoutPage(props: CheckoutPageProps) {
               </p>
             </div>
           </div>
-          <OrderSummary cart={props.cart} quote={form.quote} />
+          <OrderSummary cart={form.cart} quote={form.quote} removeCode={form.removeCode} />
         </form>
       </Container>
     </main>

@@ -1,3 +1,5 @@
+import { sentence } from '../sentence.ts';
+
 /** What the shopper has typed. */
 export interface CheckoutFields {
   email: string;
@@ -54,5 +56,3 @@ export function fieldErrors(pointers: Record<string, string>): FieldErrors {
     }),
   );
 }
-
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;

@@ -2,25 +2,50 @@ import { Card } from '@souk/ui/card';
 import { DefinitionList } from '@souk/ui/definition-list';
 import { PriceText } from '@souk/ui/price-text';
 import Link from 'next/link';
+import * as React from 'react';
 import { cartPath } from '../../paths.ts';
+import { AppliedCode } from '../apply-code/applied-code.tsx';
 import { LineList } from '../line-list.tsx';
 import { sumRows } from '../sum-rows.tsx';
 import type { CartView } from '../view-cart/cart-view.ts';
 import type { QuoteView } from './checkout-page.tsx';
 
+interface OrderSummaryProps {
+  cart: CartView;
+  quote: QuoteView;
+  removeCode(): Promise<void>;
+}
+
 /** What is bought and what it comes to. */
-export function OrderSummary({ cart, quote }: { cart: CartView; quote: QuoteView }) {
+export function OrderSummary({ cart, quote, removeCode }: OrderSummaryProps) {
+  const [removing, setRemoving] = React.useState(false);
+  const title = React.useRef<HTMLHeadingElement>(null);
+
+  async function remove() {
+    setRemoving(true);
+    await removeCode();
+    setRemoving(false);
+    title.current?.focus(); // the button is gone
+  }
+
   return (
     <Card tone="sunken" className="ui-sticky">
       <div className="chk:mb-4 chk:flex chk:items-baseline chk:justify-between chk:gap-4">
-        <h2 className="chk:text-xl">Summary</h2>
+        <h2 ref={title} tabIndex={-1} className="chk:text-xl">
+          Summary
+        </h2>
         <Link href={cartPath}>Edit cart</Link>
       </div>
       <LineList lines={cart.lines} />
+      {cart.code && (
+        <div className="chk:mt-5 chk:border-t chk:border-line chk:pt-4">
+          <AppliedCode code={cart.code} pending={removing} remove={remove} />
+        </div>
+      )}
       <div className="chk:mt-5" aria-live="polite">
         <DefinitionList
           rows={[
-            ...sumRows({ ...quote, taxNote: `${quote.taxRatePercent}%` }),
+            ...sumRows({ ...quote, taxNote: `${quote.taxRatePercent}%`, code: null }),
             { label: 'Total', value: <PriceText {...quote.total} />, tone: 'total' },
           ]}
         />

@@ -1,12 +1,22 @@
 import * as React from 'react';
+import { orderPath } from '../../paths.ts';
 import { type BffFailure, readFailure } from '../bff-error.ts';
+import { type CartChange, changesOf } from './cart-changes.ts';
 import type { CheckoutPageProps, ShippingMethod } from './checkout-page.tsx';
 import { type CheckoutFields, checkFields, type FieldErrors, type FieldName, fieldErrors, toOrder } from './form.ts';
+import { useQuote } from './use-quote.ts';
 
 const EMPTY = { email: '', fullName: '', address: '', address2: '', city: '', region: '', postalCode: '', phone: '' };
+/** The cart is not what the page shows: it is read again before the shopper decides. */
+const STALE = ['cart-changed', 'code-not-applicable', 'insufficient-stock'];
+
+/** Why the order was refused, and what of the cart has changed. */
+export interface Refusal extends BffFailure {
+  changes: CartChange[];
+}
 
 /** The checkout form: what is typed, what it would cost, and the order that comes of it. */
-export function useCheckout({ quote: firstQuote, start, left }: CheckoutPageProps) {
+export function useCheckout({ cart, quote: firstQuote, start, left }: CheckoutPageProps) {
   const [fields, setFields] = React.useState<CheckoutFields>({
     ...EMPTY,
     country: start.country,
@@ -15,10 +25,10 @@ export function useCheckout({ quote: firstQuote, start, left }: CheckoutPageProp
   });
   const [method, setMethod] = React.useState<ShippingMethod>(start.shippingMethod);
   const [errors, setErrors] = React.useState<FieldErrors>({});
-  const [failure, setFailure] = React.useState<BffFailure | null>(null);
+  const [refusal, setRefusal] = React.useState<Refusal | null>(null);
   const [pending, setPending] = React.useState(false);
-  const [quote, setQuote] = React.useState(firstQuote);
-  const quoteTurn = React.useRef(0);
+  const { requote, refresh, removeCode, settledQuote, ...shown } = useQuote({ cart, quote: firstQuote });
+  const destination = { country: fields.country, shippingMethod: method };
   // One key per order as it is typed: sending the same again is the same order, sending another is another.
   const sent = React.useRef({ body: '', key: '' });
 
@@ -29,54 +39,58 @@ export function useCheckout({ quote: firstQuote, start, left }: CheckoutPageProp
     return () => window.removeEventListener('pageshow', free);
   }, []);
 
-  async function requote(country: string, shippingMethod: ShippingMethod) {
-    const turn = ++quoteTurn.current;
-    try {
-      const { bff } = await import('../../bff-client.ts');
-      const next = await bff.checkout.quote.query({ country, shippingMethod });
-      if (turn === quoteTurn.current) setQuote(next);
-    } catch (error) {
-      if (turn === quoteTurn.current) setFailure(readFailure(error));
-    }
+  async function tell(asking: Promise<BffFailure | null>) {
+    const failure = await asking;
+    if (failure) setRefusal({ ...failure, changes: [] });
   }
 
   function change(name: FieldName, value: string) {
     setFields((known) => ({ ...known, [name]: value }));
     setErrors(({ [name]: _mended, ...rest }) => rest);
-    if (name === 'country') void requote(value, method);
+    if (name === 'country') void tell(requote({ ...destination, country: value }));
   }
-  function chooseMethod(next: ShippingMethod) {
-    setMethod(next);
-    void requote(fields.country, next);
+  function chooseMethod(shippingMethod: ShippingMethod) {
+    setMethod(shippingMethod);
+    void tell(requote({ ...destination, shippingMethod }));
+  }
+
+  async function place() {
+    const order = { ...toOrder(fields), shippingMethod: method, expectedTotal: (await settledQuote()).total };
+    const body = JSON.stringify(order);
+    if (sent.current.body !== body) sent.current = { body, key: crypto.randomUUID() };
+    const { bff } = await import('../../bff-client.ts');
+    const { paymentUrl, id } = await bff.order.place.mutate({ key: sent.current.key, ...order });
+    // without anything to pay there is no payment page, and the order is as good as paid
+    window.location.assign(paymentUrl ?? `${orderPath(id)}?thanks=1`);
   }
 
   /** Answers the first field to mend, or null when the shopper is on the way to the payment page. */
   async function submit(): Promise<FieldName | null> {
-    setFailure(null);
+    setRefusal(null);
     const found = checkFields(fields);
     setErrors(found);
     const first = (Object.keys(found) as FieldName[])[0];
     if (first) return first;
     setPending(true);
     try {
-      const order = { ...toOrder(fields), shippingMethod: method };
-      const body = JSON.stringify(order);
-      if (sent.current.body !== body) sent.current = { body, key: crypto.randomUUID() };
-      const { bff } = await import('../../bff-client.ts');
-      const { paymentUrl, id } = await bff.order.place.mutate({ key: sent.current.key, ...order });
-      window.location.assign(paymentUrl ?? `/orders/${id}`);
+      await place();
       return null; // the button stays busy until the browser has left
     } catch (error) {
       const told = readFailure(error);
       const refused = fieldErrors(told.fields);
       // A refused order is over; trying again, once it is mended, is a new one.
       if (told.problem) sent.current = { body: '', key: '' };
+      if (STALE.includes(told.problem ?? '')) await refresh(destination);
       setErrors(refused);
-      setFailure(told);
+      setRefusal({ ...told, changes: changesOf(error) });
       setPending(false);
       return (Object.keys(refused) as FieldName[])[0] ?? null;
     }
   }
 
-  return { fields, change, method, chooseMethod, errors, failure, pending, quote, submit };
+  return {
+    ...shown,
+    ...{ fields, change, errors, method, chooseMethod, refusal, pending, submit },
+    removeCode: () => tell(removeCode(destination)),
+  };
 }

@@ -35,6 +35,11 @@ export function CartLineRow({ line, setQuantity, remove }: CartLineRowProps) {
             <PriceText {...line.unitPrice} /> each
           </p>
         )}
+        {line.previousUnitPrice && (
+          <p className="ui-small chk:text-warn">
+            Price changed from <PriceText {...line.previousUnitPrice} /> to <PriceText {...line.unitPrice} />
+          </p>
+        )}
         <div className="chk:flex chk:flex-wrap chk:items-center chk:justify-between chk:gap-3">
           <QuantityField
             value={line.quantity}

@@ -1,17 +1,15 @@
 import { Alert } from '@souk/ui/alert';
 import { buttonClass } from '@souk/ui/button';
-import { Card } from '@souk/ui/card';
 import { Container } from '@souk/ui/container';
-import { DefinitionList } from '@souk/ui/definition-list';
 import { EmptyState } from '@souk/ui/empty-state';
 import { PageHeader } from '@souk/ui/page-header';
-import { PriceText } from '@souk/ui/price-text';
 import { StatusMessage } from '@souk/ui/status-message';
 import Head from 'next/head';
 import Link from 'next/link';
-import { checkoutPath, productsPath } from '../../paths.ts';
+import { productsPath } from '../../paths.ts';
 import { CartLineRow } from './cart-line-row.tsx';
-import { type CartView, hasProblem } from './cart-view.ts';
+import { CartSummary } from './cart-summary.tsx';
+import type { CartView } from './cart-view.ts';
 import { useCart } from './use-cart.ts';
 
 export interface CartPageProps {
@@ -19,7 +17,7 @@ export interface CartPageProps {
 }
 
 export function CartPage({ initial }: CartPageProps) {
-  const { cart, said, failure, setQuantity, remove } = useCart(initial);
+  const { cart, said, failure, setQuantity, remove, ...code } = useCart(initial);
   return (
     <main id="main">
       <Head>
@@ -49,7 +47,7 @@ export function CartPage({ initial }: CartPageProps) {
                 </li>
               ))}
             </ul>
-            <Summary cart={cart} />
+            <CartSummary cart={cart} {...code} />
           </div>
         )}
       </Container>
@@ -70,36 +68,5 @@ function EmptyCart() {
     >
       What you put into the cart is kept here for you on this device.
     </EmptyState>
-  );
-}
-
-function Summary({ cart }: { cart: CartView }) {
-  const blocked = hasProblem(cart);
-  return (
-    <Card tone="sunken" className="ui-sticky">
-      <h2 className="chk:mb-4 chk:text-xl">Summary</h2>
-      {cart.subtotal && (
-        <DefinitionList
-          rows={[
-            { label: 'Subtotal', value: <PriceText {...cart.subtotal} />, tone: 'total' },
-            { label: 'Shipping and tax', value: 'At checkout' },
-          ]}
-        />
-      )}
-      <div className="chk:mt-6">
-        {blocked ? (
-          <Alert tone="warn" role="none">
-            Change or remove what cannot be had, then go on to checkout.
-          </Alert>
-        ) : (
-          <Link className={buttonClass({ size: 'lg', block: true })} href={checkoutPath}>
-            Checkout
-          </Link>
-        )}
-      </div>
-      <p className="ui-small ui-muted chk:mt-4">
-        You pay on our payment provider’s own page. Your card never passes through the shop.
-      </p>
-    </Card>
   );
 }

@@ -3,6 +3,8 @@ import { readFailure } from '../bff-error.ts';
 import { tellCartUpdated } from '../tell-cart-updated.ts';
 import type { CartLine, CartView } from './cart-view.ts';
 
+type Bff = typeof import('../../bff-client.ts')['bff'];
+
 // Stepping from 1 to 5 is one change of mind, not four.
 const SETTLE_MS = 350;
 
@@ -17,36 +19,50 @@ export function useCart(initial: CartView) {
   const timers = React.useRef(new Map<string, ReturnType<typeof setTimeout>>());
   const latest = React.useRef(0);
 
-  async function ask(change: () => Promise<CartView>, said: string) {
+  /** Answers why not, or null when it is done. */
+  async function ask(change: (bff: Bff) => Promise<CartView>, said: string): Promise<string | null> {
     const turn = ++latest.current;
     try {
-      const cart = await change();
+      const { bff } = await import('../../bff-client.ts');
+      const cart = await change(bff);
       confirmed.current = cart;
       tellCartUpdated(cart.quantity);
       if (turn === latest.current) setState({ cart, said, failure: null });
+      return null;
     } catch (error) {
-      if (turn === latest.current) setState({ cart: confirmed.current, said: '', failure: readFailure(error).message });
+      return readFailure(error).message;
     }
+  }
+
+  /** As `ask`; what is refused is undone on the page, and told above it. */
+  async function askAloud(...change: Parameters<typeof ask>): Promise<void> {
+    const asking = ask(...change);
+    const turn = latest.current;
+    const failure = await asking;
+    if (failure && turn === latest.current) setState({ cart: confirmed.current, said: '', failure });
   }
 
   function setQuantity(line: CartLine, quantity: number) {
     const { variantId, title } = line;
     setState(({ cart }) => ({ cart: withQuantity(cart, variantId, quantity), said: '', failure: null }));
     clearTimeout(timers.current.get(variantId));
-    const timer = setTimeout(async () => {
-      const { bff } = await import('../../bff-client.ts');
-      await ask(() => bff.cart.setQuantity.mutate({ variantId, quantity }), `${title}: quantity is now ${quantity}`);
+    const timer = setTimeout(() => {
+      const said = `${title}: quantity is now ${quantity}`;
+      void askAloud((bff) => bff.cart.setQuantity.mutate({ variantId, quantity }), said);
     }, SETTLE_MS);
     timers.current.set(variantId, timer);
   }
 
   async function remove({ variantId, title }: CartLine) {
     clearTimeout(timers.current.get(variantId));
-    const { bff } = await import('../../bff-client.ts');
-    await ask(() => bff.cart.remove.mutate({ variantId }), `Removed ${title}`);
+    await askAloud((bff) => bff.cart.remove.mutate({ variantId }), `Removed ${title}`);
   }
 
-  return { ...state, setQuantity, remove };
+  /** Answers why not: a code that is refused is told at its field. */
+  const applyCode = (code: string) => ask((bff) => bff.cart.setCode.mutate({ code }), 'The code is applied');
+  const removeCode = () => askAloud((bff) => bff.cart.removeCode.mutate(), 'The code is removed');
+
+  return { ...state, setQuantity, remove, applyCode, removeCode };
 }
 
 /** Only the number: sums are the order service's, and follow with its answer. */

@@ -1,43 +1,21 @@
 import { Alert } from '@souk/ui/alert';
 import { buttonClass } from '@souk/ui/button';
-import { Card } from '@souk/ui/card';
 import { Container } from '@souk/ui/container';
-import { DefinitionList } from '@souk/ui/definition-list';
 import { PageHeader } from '@souk/ui/page-header';
-import { PriceText } from '@souk/ui/price-text';
 import { Steps } from '@souk/ui/steps';
 import Head from 'next/head';
 import Link from 'next/link';
-import { productsPath } from '../../paths.ts';
+import * as React from 'react';
+import { cartPath, productsPath } from '../../paths.ts';
 import { LineList } from '../line-list.tsx';
-import { sumRows } from '../sum-rows.tsx';
-import type { Amount, CartLine } from '../view-cart/cart-view.ts';
-import { isMoving, isPaid, type OrderStatus, statusWords, stepsOf } from './order-status.ts';
+import { CancelOrder } from './cancel-order.tsx';
+import { Disputes, Refunds } from './money-back.tsx';
+import { isMoving, isPaid, type OrderView, statusWords, stepsOf } from './order-status.ts';
+import { OrderTotals } from './order-totals.tsx';
+import { Parcels } from './parcels.tsx';
+import { Returns } from './returns.tsx';
 import { useOrder } from './use-order.ts';
 
-export interface OrderView {
-  id: string;
-  number: string;
-  status: OrderStatus;
-  email: string;
-  lines: Pick<CartLine, 'variantId' | 'title' | 'options' | 'image' | 'quantity' | 'total'>[];
-  subtotal: Amount;
-  discount: Amount;
-  shipping: Amount;
-  tax: Amount;
-  total: Amount;
-  paymentUrl: string | null;
-  shippingMethod: 'standard' | 'express';
-  shippingAddress: {
-    fullName: string;
-    address: string;
-    address2?: string | undefined;
-    city: string;
-    region?: string | undefined;
-    postalCode: string;
-    country: string;
-  };
-}
 export interface OrderPageProps {
   initial: OrderView;
   /** The shopper comes straight from the payment page. */
@@ -45,17 +23,21 @@ export interface OrderPageProps {
 }
 
 /** "Thank you" is said for a payment that has arrived, not for an address that says so. */
-function headline({ status, number }: OrderView, thanks: boolean): string {
-  if (!thanks) return `Order ${number}`;
+function headline({ status, calledOffAt, ...order }: OrderView, thanks: boolean): string {
+  if (!thanks || calledOffAt) return `Order ${order.number}`;
   if (isPaid(status)) return 'Thank you';
-  return status === 'awaiting_payment' || isMoving(status) ? 'Checking your payment' : `Order ${number}`;
+  const checking = status === 'awaiting_payment' || isMoving({ status, calledOffAt, ...order });
+  return checking ? CHECKING : `Order ${order.number}`;
 }
+const CHECKING = 'Checking your payment';
 
 export function OrderPage({ initial, thanks }: OrderPageProps) {
-  const order = useOrder(initial, thanks);
-  const words = statusWords(order.status);
+  const { order, change } = useOrder(initial, thanks);
+  const statusRef = React.useRef<HTMLDivElement>(null);
+  const words = statusWords(order);
   const title = headline(order, thanks);
-  const lead = isPaid(order.status) ? `Order ${order.number}. The confirmation goes to ${order.email}.` : null;
+  const steps = stepsOf(order);
+  const lead = title === 'Thank you' ? `Order ${order.number}. The confirmation goes to ${order.email}.` : null;
   return (
     <main id="main">
       <Head>
@@ -65,8 +47,10 @@ export function OrderPage({ initial, thanks }: OrderPageProps) {
       <Container>
         <PageHeader title={title} lead={lead} />
         <div className="ui-split chk:pb-section">
-          <div className="chk:flex chk:flex-col chk:gap-8">
+          <div className="chk:flex chk:flex-col chk:gap-10">
             <Alert
+              ref={statusRef}
+              tabIndex={-1}
               tone={words.tone}
               title={words.label}
               role="status"
@@ -74,17 +58,20 @@ export function OrderPage({ initial, thanks }: OrderPageProps) {
             >
               {words.text}
             </Alert>
-            {(isPaid(order.status) || order.status === 'awaiting_payment') && (
-              <Steps label="Progress of the order" items={stepsOf(order.status)} direction="row" />
-            )}
+            <Disputes disputes={order.disputes} />
+            {steps && <Steps label="Progress of the order" items={steps} direction="row" />}
+            <Parcels order={order} />
             <section aria-labelledby="lines-title">
               <h2 id="lines-title" className="chk:mb-5 chk:text-xl">
                 What you ordered
               </h2>
               <LineList lines={order.lines} />
             </section>
+            <Returns order={order} change={change} />
+            <Refunds refunds={order.refunds} />
+            {title !== CHECKING && <CancelOrder order={order} change={change} statusRef={statusRef} />}
           </div>
-          <Totals order={order} />
+          <OrderTotals order={order} />
         </div>
       </Container>
     </main>
@@ -92,47 +79,23 @@ export function OrderPage({ initial, thanks }: OrderPageProps) {
 }
 
 function NextStep({ order, thanks }: { order: OrderView; thanks: boolean }) {
-  if (order.status === 'awaiting_payment' && order.paymentUrl && !thanks)
-    return (
-      <a className={buttonClass({ size: 'sm' })} href={order.paymentUrl}>
-        Continue to payment
-      </a>
-    );
-  if (order.status === 'confirmed') return <Link href={productsPath}>Keep looking around</Link>;
-  return null;
+  switch (order.status) {
+    case 'awaiting_payment':
+      return (
+        order.paymentUrl &&
+        !thanks && (
+          <a className={buttonClass({ size: 'sm' })} href={order.paymentUrl}>
+            Continue to payment
+          </a>
+        )
+      );
+    case 'confirmed':
+      return <Link href={productsPath}>Keep looking around</Link>;
+    case 'rejected':
+    case 'cancelled':
+    case 'expired':
+      return <Link href={cartPath}>See your cart</Link>;
+    default:
+      return null;
+  }
 }
-
-function Totals({ order }: { order: OrderView }) {
-  const { shippingAddress: to } = order;
-  const lines = [
-    to.fullName,
-    to.address,
-    to.address2,
-    `${to.postalCode} ${to.city}`,
-    to.region,
-    countryName(to.country),
-  ];
-  return (
-    <Card tone="sunken" className="chk:flex chk:flex-col chk:gap-6">
-      <div>
-        <h2 className="chk:mb-4 chk:text-xl">Total</h2>
-        <DefinitionList
-          rows={[...sumRows(order), { label: 'Total', value: <PriceText {...order.total} />, tone: 'total' }]}
-        />
-      </div>
-      <div>
-        <h2 className="chk:mb-2 chk:text-lg">Sent to</h2>
-        <address className="chk:not-italic">
-          {lines.filter(Boolean).map((line) => (
-            <span key={line} className="chk:block chk:wrap-break-word">
-              {line}
-            </span>
-          ))}
-        </address>
-        <p className="ui-small ui-muted chk:mt-2">{`${order.shippingMethod === 'express' ? 'Express' : 'Standard'} delivery`}</p>
-      </div>
-    </Card>
-  );
-}
-
-const countryName = (code: string): string => new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;

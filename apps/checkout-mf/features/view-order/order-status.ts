@@ -1,19 +1,11 @@
+import { formatPrice } from '@souk/ui/price-text';
 import type { Step } from '@souk/ui/steps';
+import type { Order } from '../../bff/order.ts';
 
-export type OrderStatus =
-  | 'pending'
-  | 'stock_reserved'
-  | 'awaiting_payment'
-  | 'authorized'
-  | 'stock_committed'
-  | 'captured'
-  | 'confirmed'
-  | 'partially_refunded'
-  | 'refunded'
-  | 'rejected'
-  | 'cancelled'
-  | 'expired'
-  | 'needs_review';
+export type OrderView = Order;
+type OrderStatus = Order['status'];
+type Quantities = readonly { variantId: string; quantity: number }[];
+type Progress = Pick<Order, 'status' | 'calledOffAt' | 'lines' | 'fulfilments' | 'returns'>;
 
 interface StatusWords {
   label: string;
@@ -22,7 +14,9 @@ interface StatusWords {
 }
 
 /** An order's status in words for whoever ordered. */
-export function statusWords(status: OrderStatus): StatusWords {
+export function statusWords(order: OrderView): StatusWords {
+  const { status, calledOffAt } = order;
+  if (calledOffAt && isPaid(status)) return calledOffWords(order);
   switch (status) {
     case 'pending':
     case 'stock_reserved':
@@ -34,45 +28,75 @@ export function statusWords(status: OrderStatus): StatusWords {
     case 'captured':
       return { label: 'Paid, being confirmed', text: 'Your payment has arrived. This takes a moment.', tone: 'info' };
     case 'confirmed':
-      return {
-        label: 'Confirmed',
-        text: 'Paid and confirmed. We pack it now and write when it leaves.',
-        tone: 'success',
-      };
+      return confirmedWords(order);
     case 'partially_refunded':
-      return { label: 'Partly refunded', text: 'A part of the amount is on its way back to you.', tone: 'info' };
+      return {
+        label: 'Partly refunded',
+        text: `${money(order.refunded)} of it went back to you. ${BANK}`,
+        tone: 'info',
+      };
     case 'refunded':
-      return { label: 'Refunded', text: 'The amount is on its way back to you.', tone: 'info' };
+      return { label: 'Refunded', text: `${money(order.refunded)} went back to you. ${BANK}`, tone: 'info' };
     case 'rejected':
       return { label: 'Not possible', text: 'We could not take this order. Nothing was charged.', tone: 'danger' };
     case 'cancelled':
-      return { label: 'Cancelled', text: 'This order was cancelled. Nothing was charged.', tone: 'danger' };
+      return { label: 'Cancelled', text: 'This order was cancelled. Nothing was charged.', tone: 'info' };
     case 'expired':
       return {
         label: 'Expired',
         text: 'It was not paid in time. Nothing was charged; your cart is still there.',
-        tone: 'danger',
+        tone: 'warn',
       };
     case 'needs_review':
       return {
-        label: 'Being looked at',
-        text: 'A person is looking at this order and will write to you.',
+        label: 'We are looking at your order',
+        text: 'Somebody has to check something about it, and will write to you. You need not do anything.',
         tone: 'warn',
       };
   }
 }
 
-const MOVING = new Set<OrderStatus>(['pending', 'stock_reserved', 'authorized', 'stock_committed', 'captured']);
-/** It will change by itself soon, so the page keeps asking. */
-export const isMoving = (status: OrderStatus): boolean => MOVING.has(status);
+const BANK = 'It may take your bank some days to show it.';
+const money = ({ amount, currency }: Order['total']) => formatPrice(amount, currency);
 
-const PAID = new Set<OrderStatus>(['authorized', 'stock_committed', 'captured', 'confirmed']);
-export const isPaid = (status: OrderStatus): boolean => PAID.has(status);
+function calledOffWords({ status, refunded }: OrderView): StatusWords {
+  const back = status === 'refunded' ? `${money(refunded)} went back to you. ${BANK}` : `Nothing is sent. ${BANK}`;
+  return { label: 'Cancelled. Your money is on its way back', text: back, tone: 'info' };
+}
 
-/** How far a living order has come. */
-export function stepsOf(status: OrderStatus): Step[] {
-  const done = status === 'confirmed' ? 3 : isPaid(status) ? 2 : 1;
-  return ['Ordered', 'Paid', 'Confirmed'].map((label, index) => ({
+function confirmedWords(order: OrderView): StatusWords {
+  if (isAllSent(order)) return { label: 'Sent', text: 'Everything is on its way to you.', tone: 'success' };
+  if (order.fulfilments.length > 0)
+    return { label: 'Partly sent', text: 'Some of it is on its way to you. The rest follows.', tone: 'success' };
+  return { label: 'Confirmed', text: 'All is well. We pack it now and write when it leaves.', tone: 'success' };
+}
+
+const unitsIn = (lines: Quantities) => lines.reduce((units, { quantity }) => units + quantity, 0);
+
+function isAllSent({ lines, fulfilments }: Pick<Order, 'lines' | 'fulfilments'>): boolean {
+  return unitsIn(fulfilments.flatMap((parcel) => parcel.lines)) >= unitsIn(lines);
+}
+
+const UNSETTLED: readonly OrderStatus[] = ['pending', 'stock_reserved', 'authorized', 'stock_committed', 'captured'];
+const STANDING: readonly OrderStatus[] = ['confirmed', 'partially_refunded'];
+
+/** It will change by itself soon, so the page keeps asking: it is being confirmed, or money is being sent back. */
+export function isMoving({ status, calledOffAt, returns }: Progress): boolean {
+  if (UNSETTLED.includes(status)) return true;
+  const owed = returns.some((one) => one.status === 'approved' && !one.settledAt);
+  return STANDING.includes(status) && (calledOffAt !== null || owed);
+}
+
+const PAID: readonly OrderStatus[] = ['authorized', 'stock_committed', 'captured', ...STANDING, 'refunded'];
+export const isPaid = (status: OrderStatus): boolean => PAID.includes(status);
+
+/** How far a living order has come; null for one that goes nowhere any more, or that a person has to look at. */
+export function stepsOf(order: Progress): Step[] | null {
+  const { status, calledOffAt } = order;
+  const alive = isPaid(status) || UNSETTLED.includes(status) || status === 'awaiting_payment';
+  if (!alive || calledOffAt || status === 'refunded') return null;
+  const done = isPaid(status) ? (isAllSent(order) ? 3 : 2) : 1;
+  return ['Placed', 'Paid', 'Sent'].map((label, index) => ({
     label,
     state: index < done ? 'done' : index === done ? 'current' : 'upcoming',
   }));

@@ -1,0 +1,75 @@
+import { Alert } from '@souk/ui/alert';
+import { Button } from '@souk/ui/button';
+import { QuantityField } from '@souk/ui/quantity-field';
+import { TextAreaField } from '@souk/ui/text-area-field';
+import type * as React from 'react';
+import { optionText } from '../view-cart/option-text.ts';
+import type { OrderView } from './order-status.ts';
+import { lineText } from './some-lines.tsx';
+import type { ChangeOrder } from './use-order.ts';
+import { useReturn } from './use-return.ts';
+
+interface ReturnFormProps {
+  order: OrderView;
+  change: ChangeOrder;
+  onAsked(): void;
+}
+
+export function ReturnForm(props: ReturnFormProps) {
+  const form = useReturn(props);
+
+  function handleSubmit(event: React.FormEvent) {
+    event.preventDefault();
+    if (!form.pending) void form.send();
+  }
+
+  return (
+    <form onSubmit={handleSubmit} aria-label="Return something" className="chk:flex chk:flex-col chk:gap-6">
+      <p className="ui-muted">
+        Tell us what goes back. We look at it and write to you. What you paid for it then goes back the way you paid,
+        without the shipping.
+      </p>
+      <ul className="chk:flex chk:flex-col chk:gap-4">
+        {returnableLines(props.order).map(({ line, most }) => (
+          <li key={line.variantId} className="chk:flex chk:items-center chk:justify-between chk:gap-4">
+            <div className="chk:min-w-0">
+              <p className="chk:wrap-break-word">{line.title}</p>
+              <p className="ui-small ui-muted">{[optionText(line), `${most} sent`].filter(Boolean).join(' · ')}</p>
+            </div>
+            <QuantityField
+              label={`Quantity of ${lineText(line)}`}
+              hideLabel
+              min={0}
+              max={most}
+              value={Math.min(form.quantityOf(line.variantId), most)}
+              onValueChange={(quantity) => form.choose(line.variantId, quantity)}
+            />
+          </li>
+        ))}
+      </ul>
+      <TextAreaField
+        label="Reason"
+        optionalLabel="(optional)"
+        rows={3}
+        maxLength={1000}
+        value={form.reason}
+        onChange={({ target }) => form.setReason(target.value)}
+      />
+      {form.failure && <Alert tone="danger">{form.failure}</Alert>}
+      <div>
+        <Button type="submit" loading={form.pending}>
+          Ask to return
+        </Button>
+        <noscript>
+          <p className="ui-small ui-muted chk:mt-2">This form needs JavaScript, which is off in this browser.</p>
+        </noscript>
+      </div>
+    </form>
+  );
+}
+
+const returnableLines = ({ lines, returnable }: OrderView) =>
+  returnable.flatMap(({ variantId, quantity: most }) => {
+    const line = lines.find((one) => one.variantId === variantId);
+    return line ? [{ line, most }] : [];
+  });
