@@ -1,4 +1,5 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
+import { registerDeadLetterRoutes } from '@souk/service-kit/dead-letters';
 import type { AppDeps } from './deps.ts';
 import { registerRoutes } from './routes.ts';
 import { registerBooks } from './routes-books.ts';
@@ -15,6 +16,7 @@ export async function createApp(deps: AppDeps): Promise<ServiceApp> {
   const withLog = { ...deps, log: app.log };
   registerRoutes(app, withLog);
   registerBooks(app, withLog);
+  registerDeadLetterRoutes(app, deps);
   await registerWebhooks(app, withLog);
   return app;
 }

@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LedgerReport } from './check-ledger.ts';
 import type { Payment } from './payment.ts';
+import { readPaymentRow } from './read-payments.ts';
+import { recordDisputes } from './record-disputes.ts';
 import { disputes, ledgerEntries } from './schema.ts';
 import { shopper, startWorld, type World } from './testing.ts';
 import { CARD, until } from './testing-stripe.ts';
@@ -78,6 +80,10 @@ test('a dispute that is lost keeps what it took, and nothing old opens it again'
   expect(toldOf(payment.id)[1]).toMatchObject({ data: { disputeId, status: 'lost' } });
   await world.database.db.execute('delete from webhook_events');
   await call('POST', '/reconciliations', { who: 'admin' }); // all of it once more
+  const lost = await world.stripe.disputes.retrieve(disputeId);
+  const stale = { disputes: { list: async () => ({ data: [{ ...lost, status: 'needs_response' }] }) } };
+  const row = await readPaymentRow(world.deps, payment.id);
+  if (row) await recordDisputes({ ...world.deps, stripe: stale as never }, row);
   expect(await world.database.db.select().from(disputes).where(eq(disputes.id, disputeId))).toMatchObject([
     { status: 'lost', amountMinor: 10_320 },
   ]);

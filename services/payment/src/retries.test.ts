@@ -17,33 +17,44 @@ const sessionsOf = async (id: string) =>
   (await world.stripe.checkout.sessions.list({ limit: 100 })).data.filter(({ metadata }) => metadata?.paymentId === id);
 const opening = (request: ReturnType<typeof vases>, key: string) => call('POST', '/payments', { key, body: request });
 
-/** Asks a server that answers with these statuses, one after another. */
-async function asking(statuses: number[]) {
+type Answer = { status: number; error?: { type: string; code?: string } };
+const slowDown: Answer = { status: 429, error: { type: 'invalid_request_error', code: 'rate_limit' } };
+const underWay: Answer = { status: 409, error: { type: 'idempotency_error', code: 'idempotency_key_in_use' } };
+const otherBody: Answer = { status: 400, error: { type: 'idempotency_error' } };
+
+/** Asks a server that gives these answers, one after another. */
+async function asking(answers: Answer[]) {
   let asked = 0;
   const server = createServer((_request, response) => {
-    const status = statuses[asked++] ?? 200;
-    const body =
-      status === 200 ? { id: 'pi_1' } : { error: { type: 'api_error', message: 'wait', code: 'rate_limit' } };
+    const { status, error } = answers[asked++] ?? { status: 200 };
+    const body = error ? { error: { message: 'no', ...error } } : { id: 'pi_1' };
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const host = { host: '127.0.0.1', port: String(port), protocol: 'http' as const };
-  const answer = await askStripe(() => createStripe({ secretKey: SECRET_KEY, host }).paymentIntents.retrieve('pi_1'));
-  server.close();
-  server.closeAllConnections();
-  return { answer, asked };
+  try {
+    const { paymentIntents } = createStripe({ secretKey: SECRET_KEY, host });
+    return { answer: await askStripe(() => paymentIntents.retrieve('pi_1')), asked };
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
 }
+const unavailable = { ok: false, error: { kind: 'unavailable' } };
 
 test('429 twice and then fine: the SDK does not repeat it, the service does', async () => {
-  expect(await asking([429, 429])).toMatchObject({ asked: 3, answer: { ok: true, value: { id: 'pi_1' } } });
+  const { answer, asked } = await asking([slowDown, slowDown]);
+  expect({ answer, asked }).toMatchObject({ asked: 3, answer: { ok: true, value: { id: 'pi_1' } } });
 });
 
 test('429 all the time is given up, as something nobody knows the end of', async () => {
-  expect(await asking([429, 429, 429, 429, 429])).toMatchObject({
-    asked: 4,
-    answer: { ok: false, error: { kind: 'unavailable' } },
-  });
+  expect(await asking(Array(5).fill(slowDown))).toMatchObject({ asked: 4, answer: unavailable });
+});
+
+test('a request that is still under way is asked again later; a key with another body is a bug', async () => {
+  expect(await asking([underWay, underWay, underWay])).toMatchObject({ asked: 3, answer: unavailable });
+  await expect(asking([otherBody])).rejects.toThrow('a key was used at Stripe for another request');
 });
 
 test('500 twice, before or after it was done, makes one page', async () => {

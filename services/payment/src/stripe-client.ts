@@ -39,9 +39,10 @@ export async function askStripe<Value>(call: () => Promise<Value>): Promise<Resu
 function failureOf(error: unknown): StripeFailure {
   const { StripeInvalidRequestError, StripeCardError, StripeIdempotencyError, StripeError } = Stripe.errors;
   if (!(error instanceof StripeError)) throw error;
-  // the same request is under way; with another body the same key is a bug of ours
+  // the same request is under way; with another body the same key is a bug of ours, and no answer for whoever called
   const isUnderWay = error.code === 'idempotency_key_in_use';
-  if (error instanceof StripeIdempotencyError && !isUnderWay) throw error;
+  if (error instanceof StripeIdempotencyError && !isUnderWay)
+    throw new Error('a key was used at Stripe for another request', { cause: error });
   if (error instanceof StripeInvalidRequestError || error instanceof StripeCardError)
     return { kind: 'refused', code: error.code, param: error.param, message: error.message };
   return { kind: 'unavailable', reason: `${error.type} ${error.statusCode ?? ''}`.trim() };

@@ -149,6 +149,12 @@ test('an event that comes again is answered at once', async () => {
   const answers = await Promise.all([1, 2, 3, 4].map(() => deliver(payload, sign(payload))));
   for (const answer of answers) expect(answer.statusCode).toBe(200);
   expect(await world.database.db.select().from(webhookEvents).where(eq(webhookEvents.paymentId, id))).toHaveLength(1);
+  // without another look at Stripe
+  await world.sandbox.fault({ on: 'request', path: '/v1', status: 500, times: 3 });
+  expect((await deliver(payload, sign(payload))).statusCode).toBe(200);
+  const another = JSON.stringify(eventAbout(id));
+  expect((await deliver(another, sign(another))).statusCode).toBe(503);
+  await world.sandbox.clearFaults();
 });
 
 test('what does not concern us is taken and forgotten', async () => {
