@@ -26,7 +26,8 @@ export async function call(url: string, { method, headers, body, timeoutMs }: Ca
   });
   const text = await answer.body.text();
   const { statusCode: status } = answer;
-  return new Response(status === 204 || status === 304 ? null : text, { status, headers: plain(answer.headers) });
+  // some statuses allow no body, not even an empty one
+  return new Response(text === '' ? null : text, { status, headers: plain(answer.headers) });
 }
 
 const plain = (headers: Record<string, string | string[] | undefined>): Record<string, string> =>
