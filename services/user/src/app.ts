@@ -1,6 +1,7 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
 import type { Deps } from './deps.ts';
 import { registerRoutes } from './routes.ts';
+import { registerAuditRoutes } from './routes-audit.ts';
 import { registerMailedRoutes } from './routes-mailed.ts';
 import { registerSessionRoutes } from './routes-sessions.ts';
 
@@ -15,5 +16,6 @@ export async function createApp(deps: Deps): Promise<ServiceApp> {
   registerRoutes(app, deps);
   registerSessionRoutes(app, deps);
   registerMailedRoutes(app, deps);
+  registerAuditRoutes(app, deps);
   return app;
 }

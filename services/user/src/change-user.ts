@@ -1,31 +1,27 @@
 import { err, ok, type Result } from '@souk/service-kit/result';
 import { eq, sql } from 'drizzle-orm';
+import { recordAct } from './audit.ts';
 import { askForEmail } from './change-email.ts';
 import type { Deps } from './deps.ts';
-import { isKnownDevice } from './known-devices.ts';
 import { queueMail } from './mails.ts';
-import { hashPassword, passwordMatches } from './password.ts';
+import { hashPassword } from './password.ts';
 import { isUniqueViolation, readUser } from './read-users.ts';
 import { users } from './schema.ts';
 import { endSessions } from './sessions.ts';
+import { guessPassword } from './sign-in.ts';
 import type { User, UserChange } from './user.ts';
 import type { Visitor } from './visitor.ts';
 
 export type ChangeFailure =
   | { kind: 'not-found' | 'wrong-password' | 'email-taken' | 'breached-password' }
   | { kind: 'too-many-tries'; retryAfter: number };
-interface Known {
-  id: string;
-  email: string;
-  name: string;
-  passwordHash: string;
-}
+type By = { admin: string } | { session: string | undefined; visitor: Visitor };
 
 /** Changes what is given. `by` is an admin, who needs no current password, or the account itself in this session. */
 export async function changeUser(
   deps: Deps,
   id: string,
-  { change, by }: { change: UserChange; by: 'admin' | { session: string | undefined; visitor: Visitor } },
+  { change, by }: { change: UserChange; by: By },
 ): Promise<Result<User, ChangeFailure>> {
   const { db } = deps.database;
   const { id: userId, email: emailNow, name, passwordHash } = users;
@@ -37,9 +33,11 @@ export async function changeUser(
 
   const email = change.email === known.email ? undefined : change.email;
   const sensitive = change.password !== undefined || email !== undefined;
-  if (sensitive && by !== 'admin') {
-    const failure = await checkCurrent(deps, known, { password: change.currentPassword ?? '', visitor: by.visitor });
-    if (failure) return err(failure);
+  if (sensitive && !('admin' in by)) {
+    const guess = { ...known, password: change.currentPassword ?? '' };
+    const guessed = await guessPassword(deps, guess, by.visitor);
+    if (typeof guessed === 'object') return err({ kind: 'too-many-tries', ...guessed });
+    if (guessed === 'wrong') return err({ kind: 'wrong-password' });
   }
   if (change.password !== undefined && (await deps.isBreached(change.password)))
     return err({ kind: 'breached-password' });
@@ -54,13 +52,20 @@ export async function changeUser(
           ...(change.name === undefined ? {} : { name: change.name }),
           ...(change.locale === undefined ? {} : { locale: change.locale }),
           ...(newHash === undefined ? {} : { passwordHash: newHash }),
-          ...(email !== undefined && by === 'admin' ? { email, emailVerifiedAt: null, pendingEmail: null } : {}),
+          ...(email !== undefined && 'admin' in by ? { email, emailVerifiedAt: null, pendingEmail: null } : {}),
           updatedAt: sql`now()`,
         })
         .where(eq(users.id, id));
-      if (email !== undefined && by !== 'admin') await askForEmail(tx, known, { email, mayWrite });
+      if (email !== undefined && !('admin' in by)) await askForEmail(tx, known, { email, mayWrite });
+      if ('admin' in by)
+        await recordAct(tx, {
+          actor: by.admin,
+          action: 'user.changed',
+          subject: `user:${id}`,
+          details: { fields: Object.keys(change).filter((field) => field !== 'currentPassword') },
+        });
       if (newHash === undefined) return;
-      await endSessions(tx, id, { keep: by === 'admin' ? undefined : by.session });
+      await endSessions(tx, id, { keep: 'admin' in by ? undefined : by.session });
       await queueMail(tx, { template: 'password-changed', to: known.email, name: known.name });
     });
   } catch (error) {
@@ -71,21 +76,11 @@ export async function changeUser(
   return user ? ok(user) : err({ kind: 'not-found' });
 }
 
-/** Guessing it is counted as guessing at sign-in is. */
-async function checkCurrent(
-  deps: Deps,
-  { email, passwordHash }: Known,
-  { password, visitor }: { password: string; visitor: Visitor },
-): Promise<ChangeFailure | undefined> {
-  const knownDevice = await isKnownDevice(deps, email, visitor);
-  const attempt = await deps.throttle.guess(`password ${email}`, visitor, { knownDevice });
-  if (attempt.retryAfter) return { kind: 'too-many-tries', retryAfter: attempt.retryAfter };
-  if (!(await passwordMatches(passwordHash, password))) return { kind: 'wrong-password' };
-  await attempt.good();
-  return undefined;
-}
-
-export async function deleteUser({ database: { db } }: Deps, id: string): Promise<boolean> {
-  const gone = await db.delete(users).where(eq(users.id, id)).returning({ id: users.id });
-  return gone.length > 0;
+export async function deleteUser({ database: { db } }: Deps, id: string, byAdmin?: string): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const gone = await tx.delete(users).where(eq(users.id, id)).returning({ id: users.id });
+    if (gone.length === 0) return false;
+    if (byAdmin) await recordAct(tx, { actor: byAdmin, action: 'user.deleted', subject: `user:${id}` });
+    return true;
+  });
 }

@@ -1,17 +1,19 @@
 import type { ProblemInit } from '@souk/service-kit/problem';
 import type { EmailFailure } from './change-email.ts';
 import type { ChangeFailure } from './change-user.ts';
+import type { RoleFailure } from './grant-role.ts';
 import type { RegisterFailure } from './register-user.ts';
 import type { ResetFailure } from './reset-password.ts';
 import type { SignInFailure } from './sign-in.ts';
 
-type Failure = ChangeFailure | EmailFailure | RegisterFailure | ResetFailure | SignInFailure;
+type Failure = ChangeFailure | EmailFailure | RegisterFailure | ResetFailure | RoleFailure | SignInFailure;
 
 const plain: Record<Exclude<Failure['kind'], 'too-many-tries'>, ProblemInit> = {
   'not-found': { status: 404 },
   'wrong-credentials': { status: 401, detail: 'The e-mail or the password is not right' },
   'wrong-password': { status: 403, detail: 'The current password is not right' },
   'email-taken': { status: 409, detail: 'This e-mail cannot be used' },
+  'own-role': { status: 409, detail: 'Nobody changes their own role: another admin does' },
   'link-over': { status: 404, detail: 'This link was used, or its time is over' },
   'breached-password': {
     status: 422,

@@ -1,8 +1,10 @@
+import type { Principal } from '@souk/contracts/token';
 import type { ServiceApp } from '@souk/service-kit/app';
 import { maySee, requireAdmin, requirePrincipal } from '@souk/service-kit/auth';
 import { pageOf, pageQuery } from '@souk/service-kit/paging';
 import { bearer, idParams, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
+import { actorOf, recordAct } from './audit.ts';
 import { changeUser, deleteUser } from './change-user.ts';
 import type { Deps } from './deps.ts';
 import { emailAddress } from './email-address.ts';
@@ -67,6 +69,7 @@ export function registerRoutes(app: ServiceApp, deps: Deps): void {
     },
     handler: async (request, reply) => {
       const page = await readUsers(deps, request.query);
+      if (page) await recordAct(deps.database.db, { actor: actorOf(request), action: 'users.listed' });
       return page ?? reply.problem({ status: 422, detail: 'The cursor is not one of this list' });
     },
   });
@@ -87,18 +90,26 @@ export function registerRoutes(app: ServiceApp, deps: Deps): void {
   });
 }
 
+type Asked = { principal: Principal | null; params: { id: string } };
+const isSelfOrAdmin = ({ principal, params }: Asked) =>
+  principal?.kind !== 'guest' && maySee(principal, `user:${params.id.toLowerCase()}`);
+/** An admin at somebody else's account: that is written down. */
+const isOthersAdmin = ({ principal, params }: Asked) =>
+  principal?.kind === 'user' && principal.role === 'admin' && principal.id !== params.id.toLowerCase();
+
 /** One account, for itself and for admins; to anyone else it does not exist. */
 function registerUserRoutes(app: ServiceApp, deps: Deps): void {
   const response = { 200: userShape, ...problemResponses(401, 403, 404, 409, 422) };
-  const isSelfOrAdmin = (request: { principal: Parameters<typeof maySee>[0]; params: { id: string } }) =>
-    request.principal?.kind !== 'guest' && maySee(request.principal, `user:${request.params.id.toLowerCase()}`);
 
   app.get('/users/:id', {
     onRequest: [requirePrincipal],
     schema: { tags, operationId: 'readUser', summary: 'One account', security: bearer, params: idParams, response },
     handler: async (request, reply) => {
       const user = isSelfOrAdmin(request) ? await readUser(deps, request.params.id) : undefined;
-      return user ?? reply.problem({ status: 404 });
+      if (!user) return reply.problem({ status: 404 });
+      if (isOthersAdmin(request))
+        await recordAct(deps.database.db, { actor: actorOf(request), action: 'user.read', subject: `user:${user.id}` });
+      return user;
     },
   });
 
@@ -118,8 +129,7 @@ function registerUserRoutes(app: ServiceApp, deps: Deps): void {
       const { principal } = request;
       if (principal?.kind !== 'user' || !isSelfOrAdmin(request)) return reply.problem({ status: 404 });
       const visitor = visitorOf(request, deps.proxies);
-      const isOwn = principal.id === request.params.id.toLowerCase();
-      const by = isOwn ? { session: principal.session, visitor } : 'admin';
+      const by = isOthersAdmin(request) ? { admin: actorOf(request) } : { session: principal.session, visitor };
       const result = await changeUser(deps, request.params.id, { change: request.body, by });
       return result.ok ? result.value : reply.problem(problemOf(result.error));
     },
@@ -137,7 +147,8 @@ function registerUserRoutes(app: ServiceApp, deps: Deps): void {
     },
     handler: async (request, reply) => {
       const mayDelete = request.principal?.kind === 'user' && isSelfOrAdmin(request);
-      if (mayDelete && (await deleteUser(deps, request.params.id))) return reply.code(204).send(null);
+      const byAdmin = isOthersAdmin(request) ? actorOf(request) : undefined;
+      if (mayDelete && (await deleteUser(deps, request.params.id, byAdmin))) return reply.code(204).send(null);
       return reply.problem({ status: 404 });
     },
   });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashPassword } from './password.ts';
 import { type Accounts, openAccounts } from './testing.ts';
@@ -78,6 +79,22 @@ test('nobody but a backend of ours says from where they come', async () => {
   const guess = (n: number) => accounts.post('/users/login', { email, password: 'guess' }, claim(n));
   for (let n = 0; n < 5; n++) expect((await guess(n)).statusCode).toBe(401);
   expect((await guess(6)).statusCode).toBe(429);
+});
+
+test('a try that nobody had time to look at is not counted', async () => {
+  const { email, password } = await accounts.newVisitor();
+  const address = from(accounts.newAddress());
+  let flooding = true;
+  const flood = Array.from({ length: 60 }, async () => {
+    while (flooding) await hashPassword('some password').catch(() => setImmediate());
+  });
+  const statuses: number[] = [];
+  for (let i = 0; i < 10; i++) statuses.push((await signIn(email, 'guess', address)).statusCode);
+  flooding = false;
+  await Promise.all(flood);
+  expect(statuses.filter((status) => status === 503).length).toBeGreaterThan(5);
+  expect(statuses).not.toContain(429);
+  expect((await signIn(email, password, address)).statusCode).toBe(201);
 });
 
 test('more passwords at once than can be hashed in a second are told to come back', async () => {

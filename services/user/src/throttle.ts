@@ -14,8 +14,10 @@ const PER_INBOX = { points: 5, duration: 60 * MINUTE };
 export interface Try {
   /** Seconds until the next one may be made; then this one must not be looked at. */
   retryAfter?: number;
-  /** It was the right password or code: it counts for nothing. */
+  /** It was the right password or code: it counts for nothing, and so do the wrong ones before it. */
   good(): Promise<void>;
+  /** It was not looked at after all. */
+  undo(): Promise<void>;
 }
 export interface Throttle {
   /**
@@ -48,6 +50,10 @@ export function createThrottle({ db }: Pick<Database<typeof schema>, 'db'>): Thr
         ...(wait ? { retryAfter: wait } : {}),
         async good() {
           await perAccount.delete(accountKey);
+          if (addressKey) await perAddress.reward(addressKey);
+        },
+        async undo() {
+          await perAccount.reward(accountKey);
           if (addressKey) await perAddress.reward(addressKey);
         },
       };

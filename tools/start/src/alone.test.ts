@@ -7,6 +7,7 @@ const secrets: Secrets = {
   postgresPassword: 'p',
   databasePasswords: {},
   keys: {},
+  userDataKey: '',
   stripeSecretKey: 'sk_test_x',
   smsAccountSid: 'AC0',
   smsAuthToken: 'token',
