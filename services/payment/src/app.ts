@@ -3,6 +3,7 @@ import { registerDeadLetterRoutes } from '@souk/service-kit/dead-letters';
 import type { AppDeps } from './deps.ts';
 import { registerRoutes } from './routes.ts';
 import { registerBooks } from './routes-books.ts';
+import { registerGiftCards } from './routes-gift-cards.ts';
 import { registerWebhooks } from './webhook-routes.ts';
 
 export async function createApp(deps: AppDeps): Promise<ServiceApp> {
@@ -16,6 +17,7 @@ export async function createApp(deps: AppDeps): Promise<ServiceApp> {
   const withLog = { ...deps, log: app.log };
   registerRoutes(app, withLog);
   registerBooks(app, withLog);
+  registerGiftCards(app, deps);
   registerDeadLetterRoutes(app, deps);
   await registerWebhooks(app, withLog);
   return app;

@@ -47,3 +47,11 @@ export const writeEvent = (
 
 /** For `from`, where nothing must be the case. */
 export const always = sql`(select 1) as any_case`;
+
+/** SQL that writes a gift card's entries into the books, if `from` has a row. */
+export const writeGiftEntries = (entries: readonly Entry[], giftCardId: string, from: SQL = always): SQL => sql`
+  insert into ${ledgerEntries} (transaction, gift_card_id, account, amount_minor, currency)
+  select e.transaction, ${giftCardId}::uuid, e.account, e."amountMinor", e.currency
+  from ${from}, jsonb_to_recordset(${JSON.stringify(entries)}::text::jsonb)
+    as e(transaction text, account text, "amountMinor" int, currency text)
+  on conflict do nothing`;

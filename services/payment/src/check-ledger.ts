@@ -11,6 +11,7 @@ export const ledgerReport = z
       .describe('Debits less credits, in minor units'),
     unbalanced: z.array(z.string()).describe('Transactions whose entries do not add up to nothing'),
     differing: z.array(z.uuid()).describe('Payments whose captured or refunded sum is not what the books say'),
+    differingGiftCards: z.array(z.uuid()).describe('Gift cards with more or less on them than the books say'),
   })
   .meta({ id: 'LedgerReport' });
 export type LedgerReport = z.infer<typeof ledgerReport>;
@@ -34,10 +35,17 @@ export async function checkLedger({ database: { db } }: Pick<Deps, 'database'>):
       or p.refunded_minor <> coalesce(books.refunds, 0)
       or coalesce(books.held, 0) <> (case when p.status = 'authorized' then p.authorized_minor else 0 end)
     limit 100`);
+  const giftCards = await db.execute<{ id: string }>(sql`
+    select c.id from gift_cards c
+    where c.balance_minor
+      + coalesce((select sum(h.amount_minor) from gift_card_holds h where h.gift_card_id = c.id and h.status = 'held'), 0)
+      <> -coalesce((select sum(e.amount_minor) from ledger_entries e where e.gift_card_id = c.id and e.account = 'gift_cards'), 0)
+    limit 100`);
   return {
-    balanced: unbalanced.length === 0 && differing.length === 0,
+    balanced: unbalanced.length + differing.length + giftCards.length === 0,
     accounts: accounts.map(({ balance, ...rest }) => ({ ...rest, balance: Number(balance) })),
     unbalanced: unbalanced.map(({ transaction }) => transaction),
     differing: differing.map(({ id }) => id),
+    differingGiftCards: giftCards.map(({ id }) => id),
   };
 }

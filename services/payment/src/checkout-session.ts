@@ -22,13 +22,17 @@ export function checkoutSession(
     { title: 'Shipping', quantity: 1, unitAmount: shipping.amount },
     { title: 'Tax', quantity: 1, unitAmount: tax.amount },
   ].filter(({ unitAmount }) => unitAmount > 0);
+  // Checkout knows no part that is paid elsewhere: what is left to pay is one line.
+  const lines: CheckoutLine[] = request.giftCard
+    ? [{ title: 'Your order, less the gift card', quantity: 1, unitAmount: amount.amount }]
+    : [...checkoutLines(request), ...extra];
   const metadata = { orderId, paymentId };
   return {
     mode: 'payment',
     // only methods that can hold an amount: the money is taken when the stock is committed
     allowed_payment_method_types: ['card'],
     payment_intent_data: { capture_method: 'manual', metadata },
-    line_items: [...checkoutLines(request), ...extra].map(({ title, quantity, unitAmount, image }) => ({
+    line_items: lines.map(({ title, quantity, unitAmount, image }) => ({
       quantity,
       price_data: {
         currency: amount.currency.toLowerCase(),

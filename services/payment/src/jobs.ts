@@ -47,8 +47,8 @@ export function startJobs(
 /** Once a day, however often the service is started. Answers whether it was time. */
 export async function checkBooks(deps: Deps): Promise<boolean> {
   if (!(await takeJob(deps, BOOKS, { restSeconds: DAY_SECONDS }))) return false;
-  const { balanced, unbalanced, differing } = await checkLedger(deps);
-  if (!balanced) deps.log.error({ unbalanced, differing }, 'the books do not add up');
+  const { balanced, unbalanced, differing, differingGiftCards } = await checkLedger(deps);
+  if (!balanced) deps.log.error({ unbalanced, differing, differingGiftCards }, 'the books do not add up');
   await endJob(deps, BOOKS);
   return true;
 }

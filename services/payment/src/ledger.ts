@@ -13,6 +13,10 @@ export const ACCOUNTS = [
   'stripe_fees',
   /** Taken back by shoppers' banks, decided or not. */
   'disputes',
+  /** What is still on gift cards: owed to whoever has their codes. */
+  'gift_cards',
+  /** What the shop got, or gave away, for making them. */
+  'gift_cards_issued',
 ] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
@@ -62,3 +66,12 @@ export const refundFailed = (refundId: string, amount: number, currency: string)
 /** A movement of a dispute: negative takes money from us, positive brings it back. */
 export const disputed = (source: string, amount: number, currency: string): Entry[] =>
   move({ transaction: `disputed:${source}`, amount: -amount, currency }, 'disputes', 'stripe_balance');
+
+export const giftCardIssued = (giftCardId: string, amount: number, currency: string): Entry[] =>
+  move({ transaction: `gift-card-issued:${giftCardId}`, amount, currency }, 'gift_cards_issued', 'gift_cards');
+
+export const giftCardSpent = (orderId: string, amount: number, currency: string): Entry[] =>
+  move({ transaction: `gift-card-spent:${orderId}`, amount, currency }, 'gift_cards', 'sales');
+
+export const giftCardRefunded = (refund: string, amount: number, currency: string): Entry[] =>
+  move({ transaction: `gift-card-refunded:${refund}`, amount, currency }, 'refunds', 'gift_cards');

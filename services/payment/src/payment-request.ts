@@ -31,11 +31,18 @@ export const paymentRequest = z
     shipping: moneySchema,
     tax: moneySchema,
     discount: moneySchema,
+    giftCard: moneySchema.optional().describe('What a gift card pays of it; held by PUT /gift-card-holds/{orderId}'),
     successUrl: webAddress(),
     cancelUrl: webAddress(),
   })
-  .superRefine(({ amount, lines, shipping, tax, discount }, context) => {
-    const parts = [...lines.map(({ unitPrice }) => unitPrice), shipping, tax, discount];
+  .superRefine(({ amount, lines, shipping, tax, discount, giftCard }, context) => {
+    const parts = [
+      ...lines.map(({ unitPrice }) => unitPrice),
+      shipping,
+      tax,
+      discount,
+      ...(giftCard ? [giftCard] : []),
+    ];
     if (parts.some(({ currency }) => currency !== amount.currency))
       return context.addIssue({
         code: 'custom',
@@ -48,7 +55,7 @@ export const paymentRequest = z
     const goods = lines.reduce((total, { unitPrice, quantity }) => total + unitPrice.amount * quantity, 0);
     if (discount.amount > goods)
       return context.addIssue({ code: 'custom', path: ['discount'], message: 'is more than the lines cost' });
-    const total = goods + shipping.amount + tax.amount - discount.amount;
+    const total = goods + shipping.amount + tax.amount - discount.amount - (giftCard?.amount ?? 0);
     if (total !== amount.amount)
       context.addIssue({ code: 'custom', path: ['amount'], message: `the parts add up to ${total}` });
   });
