@@ -1,6 +1,7 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
 import type { Deps } from './deps.ts';
 import { registerRoutes } from './routes.ts';
+import { registerAddressRoutes } from './routes-addresses.ts';
 import { registerAuditRoutes } from './routes-audit.ts';
 import { registerMailedRoutes } from './routes-mailed.ts';
 import { registerSessionRoutes } from './routes-sessions.ts';
@@ -17,5 +18,6 @@ export async function createApp(deps: Deps): Promise<ServiceApp> {
   registerSessionRoutes(app, deps);
   registerMailedRoutes(app, deps);
   registerAuditRoutes(app, deps);
+  registerAddressRoutes(app, deps);
   return app;
 }

@@ -1,4 +1,5 @@
 import type { ProblemInit } from '@souk/service-kit/problem';
+import type { AddressFailure } from './addresses.ts';
 import type { EmailFailure } from './change-email.ts';
 import type { ChangeFailure } from './change-user.ts';
 import type { RoleFailure } from './grant-role.ts';
@@ -6,13 +7,21 @@ import type { RegisterFailure } from './register-user.ts';
 import type { ResetFailure } from './reset-password.ts';
 import type { SignInFailure } from './sign-in.ts';
 
-type Failure = ChangeFailure | EmailFailure | RegisterFailure | ResetFailure | RoleFailure | SignInFailure;
+type Failure =
+  | AddressFailure
+  | ChangeFailure
+  | EmailFailure
+  | RegisterFailure
+  | ResetFailure
+  | RoleFailure
+  | SignInFailure;
 
 const plain: Record<Exclude<Failure['kind'], 'too-many-tries'>, ProblemInit> = {
   'not-found': { status: 404 },
   'wrong-credentials': { status: 401, detail: 'The e-mail or the password is not right' },
   'wrong-password': { status: 403, detail: 'The current password is not right' },
   'email-taken': { status: 409, detail: 'This e-mail cannot be used' },
+  'too-many-addresses': { status: 409, detail: 'An account keeps 20 addresses at most' },
   'own-role': { status: 409, detail: 'Nobody changes their own role: another admin does' },
   'link-over': { status: 404, detail: 'This link was used, or its time is over' },
   'breached-password': {

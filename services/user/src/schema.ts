@@ -1,6 +1,7 @@
+import { addresses } from './schema-addresses.ts';
 import { auditLog } from './schema-audit.ts';
 import { devices, sessions } from './schema-sessions.ts';
 import { mailedTokens, mails, rateLimits, users } from './schema-users.ts';
 
-export { auditLog, devices, mailedTokens, mails, rateLimits, sessions, users };
-export const schema = { users, mails, mailedTokens, rateLimits, sessions, devices, auditLog };
+export { addresses, auditLog, devices, mailedTokens, mails, rateLimits, sessions, users };
+export const schema = { users, mails, mailedTokens, rateLimits, sessions, devices, auditLog, addresses };
