@@ -1,15 +1,16 @@
 // `pnpm run import FILE`: a Shopify product CSV into the catalogue of the running shop. (`pnpm import` alone is a command of pnpm itself.)
 import { stat } from 'node:fs/promises';
+import { CommandError, runCommand } from '@souk/tool-operate/command';
+import { signIn } from '@souk/tool-operate/sign-in';
 import { showProgress } from './progress.ts';
-import { ImportError, readSettings, type Settings, USAGE } from './settings.ts';
-import { signIn } from './sign-in.ts';
+import { readSettings, type Settings, USAGE } from './settings.ts';
 import { type ImportResult, upload } from './upload.ts';
 
 async function run(settings: Settings): Promise<void> {
   const { file, productUrl } = settings;
   const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) throw new ImportError(`There is no file ${file}`);
-  const token = await signIn(settings);
+  if (!found?.isFile()) throw new CommandError(`There is no file ${file}`);
+  const token = await signIn(settings, settings.token);
   const startedAt = performance.now();
   const progress = showProgress(found.size, process.stderr);
   try {
@@ -32,12 +33,8 @@ function report(result: ImportResult, seconds: number): void {
   if (errorCount > 0 && created + updated + skipped === 0) process.exitCode = 1;
 }
 
-try {
+await runCommand(async () => {
   const settings = readSettings(process.argv.slice(2), process.env);
   if (settings === 'help') console.log(USAGE);
   else await run(settings);
-} catch (error) {
-  if (!(error instanceof ImportError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});

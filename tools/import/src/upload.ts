@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { createInterface } from 'node:readline';
+import { CommandError } from '@souk/tool-operate/command';
 import { z } from 'zod';
-import { ImportError } from './settings.ts';
 
 const counts = z.object({
   created: z.int(),
@@ -27,7 +27,7 @@ interface Upload {
 
 const SILENT_MS = 120_000;
 
-/** Streams the file; the service takes it as fast as it imports, so bytes sent are work done. Fails with ImportError. */
+/** Streams the file; the service takes it as fast as it imports, so bytes sent are work done. Fails with CommandError. */
 export async function upload({ file, productUrl, token, onProgress }: Upload): Promise<ImportResult> {
   let bytes = 0;
   let latest: Counts | undefined;
@@ -56,14 +56,14 @@ async function readAnswer(response: IncomingMessage, onCounts: (counts: Counts) 
       const said = message.parse(JSON.parse(line));
       if ('result' in said) return said.result;
       if ('problem' in said)
-        throw new ImportError(`The import broke off: ${said.problem.detail ?? said.problem.title}`);
+        throw new CommandError(`The import broke off: ${said.problem.detail ?? said.problem.title}`);
       onCounts(said.progress);
     }
   } catch (error) {
-    if (error instanceof ImportError || !(error instanceof Error)) throw error;
-    throw new ImportError(`The connection broke off (${error.message}); import the file again to go on`);
+    if (error instanceof CommandError || !(error instanceof Error)) throw error;
+    throw new CommandError(`The connection broke off (${error.message}); import the file again to go on`);
   }
-  throw new ImportError('The connection broke off; import the file again to go on');
+  throw new CommandError('The connection broke off; import the file again to go on');
 }
 
 interface Sending {
@@ -90,18 +90,18 @@ function send(url: string, { token, body, signal }: Sending): Promise<IncomingMe
     request.on('timeout', () => request.destroy(new Error('it said nothing for two minutes')));
     request.on('error', (error: NodeJS.ErrnoException) => {
       if (!answered)
-        reject(new ImportError(`${url} does not answer (${error.code ?? error.message}). Is the shop running?`));
+        reject(new CommandError(`${url} does not answer (${error.code ?? error.message}). Is the shop running?`));
     });
     body.on('error', (error) => request.destroy(error));
     body.pipe(request);
   });
 }
 
-async function refusal(response: IncomingMessage): Promise<ImportError> {
+async function refusal(response: IncomingMessage): Promise<CommandError> {
   let text = '';
   for await (const chunk of response) text += chunk;
   const isProblem = response.headers['content-type']?.includes('json') === true;
   const parsed = problem.safeParse(isProblem ? JSON.parse(text) : {});
   const said = parsed.success ? `${parsed.data.detail ?? parsed.data.title}` : 'the answer is not one of Souk';
-  return new ImportError(`The shop refused the import (${response.statusCode}): ${said}`);
+  return new CommandError(`The shop refused the import (${response.statusCode}): ${said}`);
 }
