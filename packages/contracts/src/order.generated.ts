@@ -85,6 +85,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/carts/{id}/gift-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Pay with a gift card, as far as it goes
+         * @description Instead of the one before. What it pays is in the quote; it is set aside when the order is placed. 422 `unknown-gift-card`; 409 `gift-card-declined` when nothing is left on it.
+         */
+        put: operations["setCartGiftCard"];
+        post?: never;
+        /** Pay without the gift card */
+        delete: operations["removeCartGiftCard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/carts/{id}/quote": {
         parameters: {
             query?: never;
@@ -528,6 +549,10 @@ export interface components {
                 /** @description Why it does nothing for this cart just now */
                 problem: ("not-started" | "ended" | "used-up" | "below-minimum" | "nothing-eligible") | null;
             } | null;
+            /** @description What is paid with, as far as it goes; see the quote */
+            giftCard: {
+                last4: string;
+            } | null;
             currency: string;
         };
         Quote: {
@@ -548,6 +573,23 @@ export interface components {
                 currency: string;
             };
             total: {
+                amount: number;
+                currency: string;
+            };
+            giftCard: {
+                last4: string;
+                /** @description What it pays */
+                amount: {
+                    amount: number;
+                    currency: string;
+                };
+                balance: {
+                    amount: number;
+                    currency: string;
+                };
+            } | null;
+            /** @description What is left to be paid by card */
+            due: {
                 amount: number;
                 currency: string;
             };
@@ -621,6 +663,14 @@ export interface components {
                 amount: number;
                 currency: string;
             };
+            /** @description What a gift card pays of it */
+            giftCard: {
+                last4: string;
+                amount: {
+                    amount: number;
+                    currency: string;
+                };
+            } | null;
             /** @description What went back to the shopper */
             refunded: {
                 amount: number;
@@ -1146,6 +1196,164 @@ export interface operations {
         };
     };
     removeCartCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it needs is not reachable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCartGiftCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it needs is not reachable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCartGiftCard: {
         parameters: {
             query?: never;
             header?: never;

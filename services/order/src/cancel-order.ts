@@ -62,7 +62,7 @@ async function callOff(deps: Deps, row: OrderRow, reason: string): Promise<Cance
     tell: [deps.facts.cancelled(row, { reason, paid: true })],
     also: [
       sql`insert into ${returns} (id, order_id, kind, status, lines, amount_minor, key, request_hash, decided_at)
-        select ${uuidv7()}::uuid, id, 'cancellation', 'approved', ${lines}::text::jsonb, ${row.totalMinor - row.refundedMinor}::int, ${key}, ${key}, now()
+        select ${uuidv7()}::uuid, id, 'cancellation', 'approved', ${lines}::text::jsonb, ${row.totalMinor - row.refundedMinor - row.giftRefundedMinor}::int, ${key}, ${key}, now()
         from moved`,
     ],
   });
@@ -83,6 +83,7 @@ async function giveUp(deps: Deps, row: OrderRow): Promise<Cancelled> {
     }
   }
   await deps.peers.release(row.id);
+  if (row.giftMinor > 0) await deps.peers.releaseGiftCard(row.id);
   const tell = [deps.facts.cancelled(row, { reason: 'shop', paid: false })];
   await moveOrder(deps, row.id, 'cancelled', { reason: 'shop', tell });
   const now = await readOrderRow(deps, row.id);

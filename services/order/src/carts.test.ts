@@ -20,6 +20,7 @@ test('anyone gets a cart; its token reaches it and nothing else', async () => {
     id: expect.any(String),
     status: 'open',
     code: null,
+    giftCard: null,
     lines: [],
     quantity: 0,
     subtotal: { amount: 0, currency: 'USD' },
@@ -123,6 +124,8 @@ test('a quote adds up, offers both ways, and knows where the shop sends to', asy
   const { cartId, headers } = await shop.guest({ [vase]: 2 });
   const quote = (body: object) => shop.request('POST', `/carts/${cartId}/quote`, { headers, body });
   expect((await quote({ country: 'DE', shippingMethod: 'express' })).json()).toEqual({
+    giftCard: null,
+    due: { amount: 14_274, currency: 'USD' },
     subtotal: { amount: 9000, currency: 'USD' },
     discount: { amount: 0, currency: 'USD' },
     shipping: { amount: 2995, currency: 'USD' },

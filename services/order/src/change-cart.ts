@@ -64,7 +64,16 @@ export async function removeCartLine(
 }
 
 export type CodeFailure =
-  | { kind: 'not-found' | 'cart-ordered' | 'unknown-code' | 'product-unavailable' }
+  | {
+      kind:
+        | 'not-found'
+        | 'cart-ordered'
+        | 'unknown-code'
+        | 'product-unavailable'
+        | 'unknown-gift-card'
+        | 'payment-unavailable'
+        | 'gift-card-declined';
+    }
   | { kind: 'code-not-applicable'; reason: CodeProblem };
 
 /** Puts a promotion's code into the cart, instead of the one that is there; null takes it out. A code that does nothing is refused. */

@@ -15,7 +15,7 @@ const GUEST_SECONDS = 90 * 24 * 3600;
 export async function createCart({ database: { db }, signer }: Deps, principal: Principal | null): Promise<Cart> {
   // A guest's id is the whole of their identity, so it must not be guessable from the time.
   const owner = principal && principal.kind !== 'service' ? principal.subject : `guest:${uuidv4()}`;
-  const cart = { id: uuidv7(), owner, currency: SHOP_CURRENCY, status: 'open' as const, code: null };
+  const cart = { id: uuidv7(), owner, currency: SHOP_CURRENCY, status: 'open' as const, code: null, giftCard: null };
   await db.insert(carts).values(cart);
   if (!owner.startsWith('guest:')) return cartOf(cart, [], null);
   const token = await signer.sign({

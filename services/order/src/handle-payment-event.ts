@@ -2,10 +2,10 @@ import type { PaymentEvent } from '@souk/contracts/events';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import { eq, sql } from 'drizzle-orm';
 import type { Deps } from './deps.ts';
-import { moveOrder } from './move-order.ts';
-import { isActive, isOver, mayMove, type OrderStatus, statusOfSums } from './order.ts';
+import { canNote, noteRefund, statusAfter } from './note-refund.ts';
+import { isActive, isOver, type OrderStatus } from './order.ts';
 import { type OrderRow, readOrderRow } from './read-orders.ts';
-import { inboxEvents, orderDisputes, orderRefunds, orders } from './schema.ts';
+import { inboxEvents, orderDisputes, orders } from './schema.ts';
 import { tellOrder } from './tell-order.ts';
 
 type Telling<Type extends PaymentEvent['type']> = Extract<PaymentEvent, { type: Type }>;
@@ -19,7 +19,7 @@ export async function handlePaymentEvent(deps: Deps, event: PaymentEvent): Promi
     case 'payment.expired.v1':
       return settle(deps, event);
     case 'payment.refunded.v1':
-      return noteRefund(deps, event);
+      return refunded(deps, event);
     case 'payment.disputed.v1':
       return noteDispute(deps, event);
   }
@@ -66,25 +66,16 @@ async function isSeen({ database: { db } }: Deps, id: string): Promise<boolean> 
   return rows.length > 0;
 }
 
-async function noteRefund(deps: Deps, event: Telling<'payment.refunded.v1'>): Promise<Handled> {
-  const { orderId, refundId, status, amount, refunded, captured } = event.data;
+async function refunded(deps: Deps, event: Telling<'payment.refunded.v1'>): Promise<Handled> {
+  const { orderId, refundId, status, amount, refunded } = event.data;
   if (await isSeen(deps, event.id)) return ok(undefined);
   const row = await readOrderRow(deps, orderId);
   if (!row) return err('not-found');
-  const to = statusOfSums({ captured: captured.amount, refunded: refunded.amount });
-  if (row.status !== to && !mayMove(row.status, to)) return waitFor(deps, row, to);
-
-  const note = sql`
-    insert into ${orderRefunds} (id, order_id, amount_minor, status)
-    select ${refundId}::text, id, ${amount.amount}::int, ${status}::text from moved
-    on conflict (id) do update set status = excluded.status`;
-  const change = {
-    refundedMinor: refunded.amount,
-    tell: [deps.facts.refunded(row, { refundId, status, amount, refunded })],
-    also: [note, seen(event.id)],
-  };
-  const told =
-    row.status === to ? await tellOrder(deps, row, change) : await moveOrder(deps, row.id, to, { ...change, row });
+  const sums = { refundedMinor: refunded.amount };
+  const { status: to } = statusAfter(row, sums);
+  if (!canNote(row, to)) return waitFor(deps, row, to);
+  const refund = { id: refundId, status, amountMinor: amount.amount, sums };
+  const told = await noteRefund(deps, row, refund, [seen(event.id)]);
   if (told && status === 'failed') deps.log.error({ orderId, refundId }, 'a refund did not arrive at the shopper');
   return told ? ok(undefined) : err('later');
 }

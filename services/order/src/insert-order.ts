@@ -5,7 +5,7 @@ import type { Deps } from './deps.ts';
 import { drawOrderNumber } from './order-number.ts';
 import type { CurrentLine } from './read-cart.ts';
 import { orderHistory, orderLines, orders } from './schema.ts';
-import type { Placement } from './shapes.ts';
+import type { GiftCardName, Placement } from './shapes.ts';
 import type { Totals } from './totals.ts';
 import { type UseFailure, usePromotion } from './use-promotion.ts';
 
@@ -17,6 +17,7 @@ export interface Draft {
   lines: CurrentLine[];
   totals: Totals;
   promotion: AppliedCode | null;
+  gift: { card: GiftCardName; amount: number } | null;
 }
 
 /**
@@ -49,7 +50,7 @@ export async function insertOrder(
 async function insert(
   db: Pick<Deps['database']['db'], 'insert' | 'execute'>,
   placement: Placement,
-  { id, owner, key, currency, lines, totals, promotion }: Draft,
+  { id, owner, key, currency, lines, totals, promotion, gift }: Draft,
 ): Promise<boolean> {
   const made = db
     .insert(orders)
@@ -64,6 +65,8 @@ async function insert(
       shippingMethod: placement.shippingMethod,
       promotionId: promotion?.promotionId ?? null,
       code: promotion?.code ?? null,
+      giftCard: gift?.card ?? null,
+      giftMinor: gift?.amount ?? 0,
       subtotalMinor: totals.subtotal,
       discountMinor: totals.discount,
       shippingMinor: totals.shipping,

@@ -4,7 +4,7 @@ import { settleReturns } from './settle-returns.ts';
 import { startOrders } from './start-orders.ts';
 import { tellReceived } from './tell-received.ts';
 
-type JobDeps = Pick<Deps, 'database' | 'workflows' | 'peers' | 'facts' | 'log'>;
+type JobDeps = Pick<Deps, 'database' | 'workflows' | 'peers' | 'facts' | 'outbox' | 'log'>;
 
 /** What runs by itself beside the requests. `settling` is woken when there is a return to settle. */
 export function startJobs(deps: JobDeps): { settling: Worker; stop(): Promise<void> } {

@@ -10,7 +10,7 @@ import { orderMoved } from './wait-while.ts';
 type Facts = Partial<
   Pick<
     typeof orders.$inferInsert,
-    'reason' | 'shortages' | 'paymentId' | 'paymentUrl' | 'idempotencyKey' | 'refundedMinor'
+    'reason' | 'shortages' | 'paymentId' | 'paymentUrl' | 'idempotencyKey' | 'refundedMinor' | 'giftRefundedMinor'
   >
 >;
 export interface Move extends Facts {

@@ -35,9 +35,14 @@ export function createOrderSteps(deps: StepDeps) {
   async function mustMove(id: string, to: OrderStatus, move?: Move): Promise<void> {
     if (!(await moveOrder(deps, id, to, move))) throw new TerminalError(`cannot become ${to}`);
   }
+  /** What was set aside for an order is free again: stock, and money on a gift card. */
+  async function letGo(id: string): Promise<void> {
+    await peers.release(id);
+    if ((await orderOf(id)).giftMinor > 0) await peers.releaseGiftCard(id);
+  }
   /** Ends an order unpaid. Whoever placed it hears of it, unless they replaced it or let it run out themselves. */
   async function end(id: string, to: 'cancelled' | 'expired', { reason, cart }: { reason: string; cart?: 'open' }) {
-    const silent = to === 'expired' || reason === 'placed-again';
+    const silent = to === 'expired' || reason === 'placed-again' || reason === 'gift-card-declined';
     const tell = silent ? [] : [facts.cancelled(await orderOf(id), { reason, paid: false })];
     await mustMove(id, to, { reason, tell, ...(cart ? { cart } : {}) });
   }
@@ -65,20 +70,24 @@ export function createOrderSteps(deps: StepDeps) {
       return false;
     },
 
-    releaseStock: (id: string): Promise<void> => peers.release(id),
+    letGo,
 
     /** Opens what the shopper pays at. An order that costs nothing is settled at once. */
-    async openPayment(id: string, deadlineSeconds: number): Promise<Authorized | null> {
+    async openPayment(id: string, deadlineSeconds: number): Promise<PaymentOutcome | null> {
       const row = await orderOf(id);
-      if (row.totalMinor === 0) {
+      const money = (amount: number) => ({ amount, currency: row.currency });
+      if (row.giftCard && row.giftMinor > 0) {
+        const held = await peers.holdGiftCard(id, { giftCardId: row.giftCard.id, amount: money(row.giftMinor) });
+        if (!held) return { kind: 'cancelled', reason: 'gift-card-declined' };
+      }
+      if (row.totalMinor === row.giftMinor) {
         await mustMove(id, 'awaiting_payment', { payableForSeconds: deadlineSeconds });
         return { kind: 'authorized', paymentId: null, amount: 0, currency: row.currency };
       }
-      const money = (amount: number) => ({ amount, currency: row.currency });
       const payment = await peers.openPayment({
         orderId: id,
         owner: row.owner,
-        amount: money(row.totalMinor),
+        amount: money(row.totalMinor - row.giftMinor),
         email: row.email,
         lines: row.lines.map((line) => ({
           title: titleOf(line),
@@ -89,6 +98,7 @@ export function createOrderSteps(deps: StepDeps) {
         shipping: money(row.shippingMinor),
         tax: money(row.taxMinor),
         discount: money(row.discountMinor),
+        ...(row.giftMinor > 0 ? { giftCard: money(row.giftMinor) } : {}),
         successUrl: `${shopUrl}/orders/${id}?thanks=1`,
         cancelUrl: `${shopUrl}/checkout?cancelled=${id}`,
       });
@@ -113,7 +123,7 @@ export function createOrderSteps(deps: StepDeps) {
 
     async releaseAndEnd(id: string, outcome: PaymentOutcome): Promise<void> {
       if (outcome.kind === 'authorized') throw new TerminalError('an authorised order does not end unpaid');
-      await peers.release(id);
+      await letGo(id);
       await end(id, outcome.kind, { reason: outcome.reason });
     },
 
@@ -124,7 +134,9 @@ export function createOrderSteps(deps: StepDeps) {
     async commitStock(id: string, paid: Authorized): Promise<'committed' | 'payment-differs' | 'stock-lost'> {
       const row = await orderOf(id);
       const asOrdered =
-        paid.amount === row.totalMinor && paid.currency === row.currency && paid.paymentId === row.paymentId;
+        paid.amount === row.totalMinor - row.giftMinor &&
+        paid.currency === row.currency &&
+        paid.paymentId === row.paymentId;
       if (!asOrdered || paid.concern) {
         await review(row, paid.concern ?? 'payment-differs');
         return 'payment-differs';
@@ -140,7 +152,7 @@ export function createOrderSteps(deps: StepDeps) {
     async voidPayment(id: string, { paymentId }: Authorized, reason: string): Promise<void> {
       if (paymentId && !(await peers.voidPayment(paymentId)) && !isClosed(await peers.readPayment(paymentId)))
         throw new TerminalError('the payment cannot be voided');
-      await peers.release(id);
+      await letGo(id);
       await end(id, 'cancelled', { reason, cart: 'open' });
     },
 
@@ -159,6 +171,7 @@ export function createOrderSteps(deps: StepDeps) {
       const row = await orderOf(id);
       // Confirmed by an earlier try, whose end the engine missed, it may have been refunded since: that is not undone.
       if (isPaid(row.status) && row.status !== 'captured') return;
+      if (row.giftMinor > 0) await peers.captureGiftCard(id);
       await mustMove(id, 'confirmed', { tell: [facts.confirmed(row)] });
     },
 

@@ -44,7 +44,7 @@ export const createOrderWorkflow = (
         const undo: (() => PromiseLike<unknown>)[] = [];
 
         try {
-          undo.push(() => step('release stock', steps.releaseStock));
+          undo.push(() => step('let go', steps.letGo));
           const reserved = await step('reserve stock', (id) => steps.reserveStock(id, deadlineSeconds));
           if (!reserved) return; // the order says which lines cannot be had
 
@@ -54,7 +54,7 @@ export const createOrderWorkflow = (
           const outcome = settled ?? (await paymentOutcome(ctx, deadlineSeconds));
           // The payment has the last word on whether it is unpaid: the shopper may have paid at this very moment.
           const paid = outcome.kind === 'authorized' ? outcome : await step('close payment', steps.closePayment);
-          if (!paid) return await step('release stock and end', (id) => steps.releaseAndEnd(id, outcome));
+          if (!paid) return await step('let go and end', (id) => steps.releaseAndEnd(id, outcome));
 
           undo.length = 0; // money is at stake: from here a failure that nobody foresaw is for a person
           const stock = await step('commit stock', (id) => steps.commitStock(id, paid));

@@ -24,6 +24,11 @@ export type Payment = {
   authorized: Money | null;
   paymentUrl: string | null;
 };
+export interface GiftCard {
+  id: string;
+  last4: string;
+  balance: Money;
+}
 export interface NewPayment {
   orderId: string;
   owner: string;
@@ -33,6 +38,7 @@ export interface NewPayment {
   shipping: Money;
   tax: Money;
   discount: Money;
+  giftCard?: Money;
   successUrl: string;
   cancelUrl: string;
 }
@@ -133,6 +139,47 @@ export function connectPeers({ urls, signer }: { urls: Urls; signer: Signer }) {
     async refund(paymentId: string, { amount, key }: { amount: number; key: string }): Promise<boolean> {
       const { data, response } = await payment.POST('/payments/{id}/refunds', {
         params: { path: { id: paymentId }, header: { 'idempotency-key': key } },
+        body: { amount },
+      });
+      if (data || response.status === 409) return data !== undefined;
+      throw unexpected('payment', response);
+    },
+
+    /** The gift card of a code, or by its id; null where there is none (any more). */
+    async findGiftCard(by: { code: string } | { id: string }): Promise<GiftCard | null> {
+      const { data, response } =
+        'code' in by
+          ? await payment.POST('/gift-cards/lookup', { body: by })
+          : await payment.GET('/gift-cards/{id}', { params: { path: by } });
+      if (data) return data;
+      if (response.status === 404 || response.status === 422) return null;
+      throw unexpected('payment', response);
+    },
+
+    /** Sets money of a gift card aside. False when there is not that much on it any more. */
+    async holdGiftCard(orderId: string, body: { giftCardId: string; amount: Money }): Promise<boolean> {
+      const { data, response } = await payment.PUT('/gift-card-holds/{id}', {
+        params: { path: { id: orderId } },
+        body,
+      });
+      if (data || response.status === 409) return data !== undefined;
+      throw unexpected('payment', response);
+    },
+
+    async captureGiftCard(orderId: string): Promise<void> {
+      const { response } = await payment.POST('/gift-card-holds/{id}/capture', { params: { path: { id: orderId } } });
+      if (!response.ok) throw unexpected('payment', response);
+    },
+
+    async releaseGiftCard(orderId: string): Promise<void> {
+      const { response } = await payment.DELETE('/gift-card-holds/{id}', { params: { path: { id: orderId } } });
+      if (!response.ok) throw unexpected('payment', response);
+    },
+
+    /** Puts money back onto the gift card, once per key. False when the order did not spend that much of it. */
+    async refundGiftCard(orderId: string, { amount, key }: { amount: number; key: string }): Promise<boolean> {
+      const { data, response } = await payment.POST('/gift-card-holds/{id}/refunds', {
+        params: { path: { id: orderId }, header: { 'idempotency-key': key } },
         body: { amount },
       });
       if (data || response.status === 409) return data !== undefined;

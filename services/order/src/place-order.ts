@@ -16,7 +16,8 @@ import { type CurrentLine, currentLines, type StoredCart } from './read-cart.ts'
 import { type OrderRow, readOrderRow, toOrder } from './read-orders.ts';
 import { carts, orders } from './schema.ts';
 import type { CartChange, Order, Placement, Shortage } from './shapes.ts';
-import { LARGEST_TOTAL, SMALLEST_CHARGE, subtotalOf, totalsOf } from './totals.ts';
+import { giftPart, LARGEST_TOTAL, SMALLEST_CHARGE, subtotalOf, totalsOf } from './totals.ts';
+import { findGift } from './use-gift-card.ts';
 import type { UseFailure } from './use-promotion.ts';
 import { waitWhile } from './wait-while.ts';
 
@@ -38,6 +39,8 @@ export type PlaceFailure =
         | 'product-unavailable'
         | 'not-opened'
         | 'needs-review'
+        | 'payment-unavailable'
+        | 'gift-card-declined'
         | 'cart-too-small';
     }
   | { kind: 'insufficient-stock'; shortages: Shortage[] }
@@ -91,7 +94,14 @@ const standing = prepared((db: Deps['database']['db']) => {
   const owner = sql.placeholder('owner');
   return db
     .select({
-      cart: { id: carts.id, owner: carts.owner, currency: carts.currency, status: carts.status, code: carts.code },
+      cart: {
+        id: carts.id,
+        owner: carts.owner,
+        currency: carts.currency,
+        status: carts.status,
+        code: carts.code,
+        giftCard: carts.giftCard,
+      },
       known: { id: known.id, requestHash: known.requestHash },
       active: { id: active.id },
     })
@@ -107,7 +117,7 @@ async function priceOrder(
   deps: Deps,
   cart: StoredCart,
   { country, placement: { shippingMethod, expectedTotal } }: { country: Country; placement: Placement },
-): Promise<Result<Pick<Draft, 'lines' | 'totals' | 'promotion'>, PlaceFailure>> {
+): Promise<Result<Pick<Draft, 'lines' | 'totals' | 'promotion' | 'gift'>, PlaceFailure>> {
   const lines = await linesToOrder(deps, cart);
   if (!lines.ok) return lines;
   const applied = await applyCode(deps, cart, lines.value);
@@ -121,7 +131,21 @@ async function priceOrder(
     ? expectedTotal.amount === totals.total && expectedTotal.currency === cart.currency
     : changes.length === 0;
   if (!agreed) return err({ kind: 'cart-changed', changes, total: { amount: totals.total, currency: cart.currency } });
-  return ok({ lines: lines.value, totals, promotion: applied });
+  const gift = await giftOf(deps, cart, totals.total);
+  return gift.ok ? ok({ lines: lines.value, totals, promotion: applied, gift: gift.value }) : gift;
+}
+
+/** What the cart's gift card pays of the total. The order's workflow then sets it aside, if it is still there. */
+async function giftOf(
+  deps: Deps,
+  { giftCard }: StoredCart,
+  total: number,
+): Promise<Result<Draft['gift'], PlaceFailure>> {
+  if (!giftCard) return ok(null);
+  const found = await findGift(deps, giftCard);
+  if (found === 'payment-unavailable') return err({ kind: found });
+  const amount = found ? giftPart(total, found.balance.amount) : 0;
+  return amount > 0 ? ok({ card: giftCard, amount }) : err({ kind: 'gift-card-declined' });
 }
 
 const priceChange = ({ variantId, title, seenPrice, unitPrice }: CurrentLine): CartChange[] =>
@@ -158,6 +182,7 @@ async function begin(deps: Deps, id: string): Promise<Result<Order, PlaceFailure
 
 function placed(row: OrderRow): Result<Order, PlaceFailure> {
   if (row.status === 'rejected') return err({ kind: 'insufficient-stock', shortages: row.shortages ?? [] });
+  if (row.status === 'cancelled' && row.reason === 'gift-card-declined') return err({ kind: 'gift-card-declined' });
   if (row.status === 'needs_review') return err({ kind: 'needs-review' });
   return ok(toOrder(row));
 }

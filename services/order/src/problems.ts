@@ -51,6 +51,13 @@ const plain: Record<Exclude<Failure['kind'], Told>, ProblemInit> = {
   'nothing-left': { status: 409, detail: 'Everything was sent' },
   'not-sent': { status: 409, detail: 'Nothing was sent yet; the order can be cancelled' },
   'product-unavailable': { status: 503, detail: 'Prices and stock cannot be read just now', retryAfter: 2 },
+  'payment-unavailable': { status: 503, detail: 'The gift card cannot be read just now', retryAfter: 2 },
+  'gift-card-declined': { status: 409, detail: 'There is nothing left on this gift card, or it has expired' },
+  'unknown-gift-card': {
+    status: 422,
+    detail: 'There is no such gift card',
+    errors: [{ pointer: '/code', detail: 'is not a gift card of this shop' }],
+  },
   'not-opened': { status: 503, detail: 'The order could not be opened yet; repeat with the same key', retryAfter: 2 },
   'not-known-yet': { status: 503, detail: 'It is being cancelled; ask again', retryAfter: 2 },
 };

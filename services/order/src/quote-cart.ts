@@ -7,10 +7,17 @@ import type { Deps } from './deps.ts';
 import { NO_REDUCTION } from './promotion.ts';
 import { currentLines, findCart } from './read-cart.ts';
 import type { quoteShape } from './shapes.ts';
-import { type ShippingMethod, shippingMethods, subtotalOf, totalsOf } from './totals.ts';
+import { giftPart, type ShippingMethod, shippingMethods, subtotalOf, totalsOf } from './totals.ts';
+import { findGift } from './use-gift-card.ts';
 
 type Quote = z.infer<typeof quoteShape>;
-export type QuoteFailure = 'not-found' | 'cart-ordered' | 'empty-cart' | 'unknown-country' | 'product-unavailable';
+export type QuoteFailure =
+  | 'not-found'
+  | 'cart-ordered'
+  | 'empty-cart'
+  | 'unknown-country'
+  | 'product-unavailable'
+  | 'payment-unavailable';
 
 /** What the cart would cost, sent there that way. Placing the order computes it again. */
 export async function quoteCart(
@@ -40,7 +47,12 @@ export async function quoteCart(
   const applied = await applyCode(deps, cart, lines.value);
   const goods = { subtotal: subtotalOf(lines.value), ...(applied?.reduction ?? NO_REDUCTION) };
   const { subtotal, discount, shipping, tax, total } = totalsOf(goods, country, shippingMethod);
+  const giftCard = cart.giftCard && (await findGift(deps, cart.giftCard));
+  if (giftCard === 'payment-unavailable') return err('payment-unavailable');
+  const gift = giftCard ? giftPart(total, giftCard.balance.amount) : 0;
   return ok({
+    giftCard: giftCard && { last4: giftCard.last4, amount: money(gift), balance: money(giftCard.balance.amount) },
+    due: money(total - gift),
     subtotal: money(subtotal),
     discount: money(discount),
     shipping: money(shipping),

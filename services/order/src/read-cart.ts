@@ -7,7 +7,7 @@ import type { Variants } from './catalogue.ts';
 import type { Deps } from './deps.ts';
 import { HOLDING } from './order.ts';
 import { cartLines, carts, orderLines, orders } from './schema.ts';
-import type { Cart } from './shapes.ts';
+import type { Cart, GiftCardName } from './shapes.ts';
 import { LARGEST_QUANTITY, subtotalOf } from './totals.ts';
 
 /** How old a price may be that a cart shows. Placing an order always asks afresh. */
@@ -23,11 +23,19 @@ export interface StoredCart {
   currency: string;
   status: Cart['status'];
   code: string | null;
+  giftCard: GiftCardName | null;
 }
 
 const cartById = prepared((db: Deps['database']['db']) =>
   db
-    .select({ id: carts.id, owner: carts.owner, currency: carts.currency, status: carts.status, code: carts.code })
+    .select({
+      id: carts.id,
+      owner: carts.owner,
+      currency: carts.currency,
+      status: carts.status,
+      code: carts.code,
+      giftCard: carts.giftCard,
+    })
     .from(carts)
     .where(eq(carts.id, sql.placeholder('id')))
     .prepare('cart_by_id'),
@@ -134,6 +142,7 @@ export function cartOf(cart: StoredCart, lines: readonly CurrentLine[], applied:
       freeShipping: applied.reduction.freeShipping,
       problem: applied.problem,
     },
+    giftCard: cart.giftCard && { last4: cart.giftCard.last4 },
     currency: cart.currency,
   };
 }

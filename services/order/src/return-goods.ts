@@ -46,7 +46,10 @@ function ask(
   { lines, reason, key, hash }: ReturnRequest & { key: string; hash: string },
 ): Promise<boolean> {
   const returnId = uuidv7();
-  const amount = Math.min(returnAmount(row, row.lines, lines), row.totalMinor - row.refundedMinor);
+  const amount = Math.min(
+    returnAmount(row, row.lines, lines),
+    row.totalMinor - row.refundedMinor - row.giftRefundedMinor,
+  );
   return tellOrder(deps, row, {
     tell: [returnFact(deps, row, { returnId, status: 'requested', lines, amount, note: null })],
     also: [

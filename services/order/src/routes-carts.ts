@@ -10,6 +10,7 @@ import { problemOf } from './problems.ts';
 import { quoteCart } from './quote-cart.ts';
 import { findCart, readCart } from './read-cart.ts';
 import { cartShape, quantityShape, quoteBody, quoteShape } from './shapes.ts';
+import { setCartGiftCard } from './use-gift-card.ts';
 
 const tags = ['carts'];
 const lineParams = idParams.extend({ variantId: z.string().max(200) });
@@ -50,6 +51,7 @@ export function registerCartRoutes(app: ServiceApp, deps: Deps): void {
 
   registerLineRoutes(app, deps);
   registerCodeRoutes(app, deps);
+  registerGiftCardRoutes(app, deps);
 
   app.post('/carts/:id/quote', {
     onRequest,
@@ -164,6 +166,43 @@ function registerCodeRoutes(app: ServiceApp, deps: Deps): void {
     },
     handler: async ({ params, principal }, reply) => {
       const changed = await setCartCode(deps, { cartId: params.id, principal, code: null });
+      return changed.ok ? changed.value : reply.problem(problemOf(changed.error));
+    },
+  });
+}
+
+function registerGiftCardRoutes(app: ServiceApp, deps: Deps): void {
+  app.put('/carts/:id/gift-card', {
+    onRequest,
+    schema: {
+      tags,
+      operationId: 'setCartGiftCard',
+      summary: 'Pay with a gift card, as far as it goes',
+      description:
+        'Instead of the one before. What it pays is in the quote; it is set aside when the order is placed. 422 `unknown-gift-card`; 409 `gift-card-declined` when nothing is left on it.',
+      security: bearer,
+      params: idParams,
+      body: z.strictObject({ code: text({ min: 1, max: 60 }) }),
+      response: { 200: cartShape, ...problemResponses(400, 401, 404, 409, 413, 415, 422, 503) },
+    },
+    handler: async ({ params, principal, body }, reply) => {
+      const changed = await setCartGiftCard(deps, { cartId: params.id, principal, code: body.code });
+      return changed.ok ? changed.value : reply.problem(problemOf(changed.error));
+    },
+  });
+
+  app.delete('/carts/:id/gift-card', {
+    onRequest,
+    schema: {
+      tags,
+      operationId: 'removeCartGiftCard',
+      summary: 'Pay without the gift card',
+      security: bearer,
+      params: idParams,
+      response: { 200: cartShape, ...problemResponses(401, 404, 409, 503) },
+    },
+    handler: async ({ params, principal }, reply) => {
+      const changed = await setCartGiftCard(deps, { cartId: params.id, principal, code: null });
       return changed.ok ? changed.value : reply.problem(problemOf(changed.error));
     },
   });

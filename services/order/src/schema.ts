@@ -18,7 +18,7 @@ import {
 import { ACTIVE, ORDER_STATUSES, SETTLING } from './order.ts';
 import type { Offer } from './promotion.ts';
 import { RETURN_KINDS, RETURN_STATUSES } from './return.ts';
-import type { Address, LineImage, LineQuantity, Shortage } from './shapes.ts';
+import type { Address, GiftCardName, LineImage, LineQuantity, Shortage } from './shapes.ts';
 import { SHIPPING_METHODS } from './totals.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -96,6 +96,8 @@ export const carts = pgTable(
       .default('open'),
     /** The promotion's code that the shopper typed. */
     code: text('code'),
+    /** The gift card that the shopper wants to pay with. The code itself is not kept. */
+    giftCard: jsonb('gift_card').$type<GiftCardName>(),
     createdAt: at('created_at').notNull().defaultNow(),
     updatedAt: at('updated_at').notNull().defaultNow(),
   },
@@ -146,6 +148,11 @@ export const orders = pgTable(
     shippingMinor: integer('shipping_minor').notNull(),
     taxMinor: integer('tax_minor').notNull(),
     totalMinor: integer('total_minor').notNull(),
+    giftCard: jsonb('gift_card').$type<GiftCardName>(),
+    /** What of the total the gift card pays; the rest is what the payment is for. */
+    giftMinor: integer('gift_minor').notNull().default(0),
+    /** What went back onto the gift card. */
+    giftRefundedMinor: integer('gift_refunded_minor').notNull().default(0),
     /** What went back to the shopper, as payment last told. */
     refundedMinor: integer('refunded_minor').notNull().default(0),
     /** When its first parcel left. From then on it can be returned, no longer called off. */
@@ -192,10 +199,13 @@ export const orders = pgTable(
       sql`${table.totalMinor} = ${table.subtotalMinor} - ${table.discountMinor} + ${table.shippingMinor} + ${table.taxMinor}`,
     ),
     check('orders_sent_or_called_off', sql`${table.dispatchedAt} is null or ${table.calledOffAt} is null`),
-    check('orders_refunded_within', sql`${table.refundedMinor} between 0 and ${table.totalMinor}`),
+    check('orders_refunded_within', sql`${table.refundedMinor} between 0 and ${table.totalMinor} - ${table.giftMinor}`),
+    check('orders_gift_within', sql`${table.giftMinor} between 0 and ${table.totalMinor}`),
+    check('orders_gift_refunded_within', sql`${table.giftRefundedMinor} between 0 and ${table.giftMinor}`),
+    check('orders_gift_of_a_card', sql`${table.giftMinor} = 0 or ${table.giftCard} is not null`),
     check(
       'orders_payable',
-      sql`${table.status} <> 'awaiting_payment' or ${table.totalMinor} = 0 or (${table.paymentId} is not null and ${table.paymentUrl} is not null and ${table.payableUntil} is not null)`,
+      sql`${table.status} <> 'awaiting_payment' or ${table.totalMinor} = ${table.giftMinor} or (${table.paymentId} is not null and ${table.paymentUrl} is not null and ${table.payableUntil} is not null)`,
     ),
   ],
 );
@@ -267,6 +277,8 @@ export const returns = pgTable(
     status: text('status', { enum: RETURN_STATUSES }).notNull(),
     lines: jsonb('lines').$type<LineQuantity[]>().notNull(),
     amountMinor: integer('amount_minor').notNull(),
+    /** What of it goes back onto a gift card; fixed when it is settled first. */
+    giftMinor: integer('gift_minor'),
     /** The shopper's word. */
     reason: text('reason'),
     /** The shop's word to the shopper. */

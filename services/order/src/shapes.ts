@@ -74,6 +74,10 @@ export const cartShape = z
       })
       .nullable()
       .describe("The promotion's code in this cart"),
+    giftCard: z
+      .object({ last4: z.string() })
+      .nullable()
+      .describe('What is paid with, as far as it goes; see the quote'),
     currency: z.string(),
   })
   .meta({ id: 'Cart' });
@@ -90,6 +94,10 @@ export const quoteShape = z
     shipping: amountShape,
     tax: amountShape,
     total: amountShape,
+    giftCard: z
+      .object({ last4: z.string(), amount: amountShape.describe('What it pays'), balance: amountShape })
+      .nullable(),
+    due: amountShape.describe('What is left to be paid by card'),
     taxRatePercent: z.number(),
     shippingMethods: z.array(
       z.object({ id: shippingMethodShape, name: z.string(), description: z.string(), price: amountShape }),
@@ -173,6 +181,7 @@ export const orderShape = z
     discount: amountShape,
     code: z.string().nullable().describe('The promotion that it carries'),
     total: amountShape,
+    giftCard: z.object({ last4: z.string(), amount: amountShape }).nullable().describe('What a gift card pays of it'),
     refunded: amountShape.describe('What went back to the shopper'),
     paymentUrl: z.string().nullable().describe('Where to pay; null when there is nothing to pay (any more)'),
     payableUntil: z.iso.datetime().nullable(),
@@ -192,6 +201,12 @@ export const orderShape = z
   })
   .meta({ id: 'Order' });
 export type Order = z.infer<typeof orderShape>;
+
+/** A gift card as shoppers know it again. */
+export interface GiftCardName {
+  id: string;
+  last4: string;
+}
 
 /** A line that is not what it was when the shopper put it there. Amounts are minor units. */
 export type CartChange = { variantId: string; title: string } & (

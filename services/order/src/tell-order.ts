@@ -6,7 +6,8 @@ import type { OrderRow } from './read-orders.ts';
 import { orders } from './schema.ts';
 
 interface Telling {
-  refundedMinor?: number;
+  /** Sums that change with it. */
+  sums?: { refundedMinor?: number; giftRefundedMinor?: number };
   /** Columns that are set to now with it. */
   stamp?: 'calledOffAt' | 'dispatchedAt';
   tell: Fact[];
@@ -21,12 +22,12 @@ interface Telling {
 export async function tellOrder(
   { database: { db }, outbox }: Moving,
   row: Pick<OrderRow, 'id' | 'version'>,
-  { refundedMinor, stamp, tell, also }: Telling,
+  { sums, stamp, tell, also }: Telling,
 ): Promise<boolean> {
   const touched = db
     .update(orders)
     .set({
-      ...(refundedMinor === undefined ? {} : { refundedMinor }),
+      ...sums,
       ...(stamp ? { [stamp]: sql`coalesce(${orders[stamp]}, now())` } : {}),
       version: sql`${orders.version} + 1`,
       updatedAt: sql`now()`,

@@ -190,9 +190,87 @@ interface TestPayment {
   refunds: { key: string; amount: number }[];
 }
 
+/** Gift cards by code, and what orders hold and spent of them. */
+function createGiftCards() {
+  const cards = new Map<string, { id: string; balance: number }>();
+  const holds = new Map<
+    string,
+    { cardId: string; amount: number; status: 'held' | 'spent' | 'released'; refunds: Map<string, number> }
+  >();
+  const byId = (id: string) => [...cards.values()].find((card) => card.id === id);
+  const shown = (card: { id: string; balance: number } | undefined): Answer =>
+    card
+      ? [200, { id: card.id, last4: 'WXYZ', balance: money(card.balance) }]
+      : [404, { status: 404, type: 'about:blank' }];
+  const conflict: Answer = [409, { status: 409, type: 'about:blank' }];
+  const routes: Route[] = [
+    ['POST', /^\/gift-cards\/lookup$/, ({ body }) => shown(cards.get((body as { code: string }).code))],
+    ['GET', /^\/gift-cards\/([^/]+)$/, (_call, [, id = '']) => shown(byId(id))],
+    [
+      'PUT',
+      /^\/gift-card-holds\/([^/]+)$/,
+      ({ body }, [, orderId = '']) => {
+        const { giftCardId: cardId, amount } = body as { giftCardId: string; amount: { amount: number } };
+        const card = byId(cardId);
+        const known = holds.get(orderId);
+        if (known) return known.status === 'released' ? conflict : [200, {}];
+        if (!card || card.balance < amount.amount) return conflict;
+        card.balance -= amount.amount;
+        holds.set(orderId, { cardId, amount: amount.amount, status: 'held', refunds: new Map() });
+        return [200, {}];
+      },
+    ],
+    [
+      'POST',
+      /^\/gift-card-holds\/([^/]+)\/capture$/,
+      (_call, [, orderId = '']) => {
+        const hold = holds.get(orderId);
+        if (!hold || hold.status === 'released') return conflict;
+        hold.status = 'spent';
+        return [200, {}];
+      },
+    ],
+    [
+      'DELETE',
+      /^\/gift-card-holds\/([^/]+)$/,
+      (_call, [, orderId = '']) => {
+        const hold = holds.get(orderId);
+        const card = hold && byId(hold.cardId);
+        if (hold?.status === 'held' && card) card.balance += hold.amount;
+        if (hold?.status === 'held') hold.status = 'released';
+        return [204];
+      },
+    ],
+    [
+      'POST',
+      /^\/gift-card-holds\/([^/]+)\/refunds$/,
+      ({ body, headers }, [, orderId = '']) => {
+        const hold = holds.get(orderId);
+        const card = hold && byId(hold.cardId);
+        if (hold?.status !== 'spent' || !card) return conflict;
+        const key = String(headers['idempotency-key']);
+        const { amount } = body as { amount: number };
+        if (!hold.refunds.has(key)) card.balance += amount;
+        hold.refunds.set(key, amount);
+        return [201, {}];
+      },
+    ],
+  ];
+  return {
+    routes,
+    holds,
+    add(code: string, balance: number) {
+      const card = { id: uuidv7(), balance };
+      cards.set(code, card);
+      return card;
+    },
+  };
+}
+
 /** Payments by order; the shopper pays by `pay`. */
 export function createPaymentPeer() {
   const payments = new Map<string, TestPayment>();
+  const giftCards = createGiftCards();
   const byId = (id: string) => [...payments.values()].find((payment) => payment.id === id);
   const move =
     (from: string[], to: string): Handler =>
@@ -253,6 +331,7 @@ export function createPaymentPeer() {
         return [201, {}];
       },
     ],
+    ...giftCards.routes,
     ['POST', /^\/payments\/([^/]+)\/expire$/, move(['open'], 'expired')],
     ['POST', /^\/payments\/([^/]+)\/capture$/, move(['authorized'], 'captured')],
     ['PUT', /^\/payments\/([^/]+)$/, move(['open', 'authorized'], 'cancelled')],
@@ -262,7 +341,7 @@ export function createPaymentPeer() {
     if (!payment) throw new Error('no payment was opened');
     return payment;
   };
-  return { peer, of };
+  return { peer, of, giftCards };
 }
 
 export const createNotificationPeer = () => new Peer([['POST', /^\/events$/, () => [202, {}]]]);

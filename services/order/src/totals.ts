@@ -67,5 +67,15 @@ export function totalsOf(goods: Goods, country: Country, method: ShippingMethod)
   return { subtotal, discount, shipping, tax, total: net + tax };
 }
 
+/**
+ * What a gift card pays of a total: all that it can, but what is left is nothing, or enough to be charged to a card. Where its
+ * balance does not allow that, it pays nothing.
+ */
+export function giftPart(total: number, balance: number): number {
+  const part = Math.min(total, balance);
+  const rest = total - part;
+  return rest === 0 || rest >= SMALLEST_CHARGE ? part : Math.max(total - SMALLEST_CHARGE, 0);
+}
+
 export const subtotalOf = (lines: readonly { unitPrice: number; quantity: number }[]): number =>
   lines.reduce((total, line) => total + line.unitPrice * line.quantity, 0);
