@@ -58,6 +58,7 @@ export interface Variant {
   image: { url: string } | null;
 }
 export interface Product {
+  id: string;
   slug: string;
   title: string;
   categories: string[];
@@ -70,11 +71,20 @@ export interface Cart {
   token: string;
   lines: { variantId: string; quantity: number }[];
 }
+export interface Money {
+  amount: number;
+  currency: string;
+}
 export interface Order {
   id: string;
   number: string;
   status: string;
   paymentUrl: string;
+  code: string | null;
+  discount: Money;
+  total: Money;
+  refunded: Money;
+  returns: { id: string; status: string; amount: Money }[];
 }
 
 export async function readProduct(slug: string): Promise<Product> {
@@ -93,8 +103,8 @@ export async function sellable(): Promise<{ product: Product; variant: Variant }
 }
 
 /** A guest's cart with one line. */
-export async function filledCart(quantity = 1) {
-  const { product, variant } = await sellable();
+export async function filledCart(quantity = 1, of?: { product: Product; variant: Variant }) {
+  const { product, variant } = of ?? (await sellable());
   const { body: cart } = await call<Cart>('order', '/carts', { json: {} });
   const { token } = cart;
   const filled = await call('order', `/carts/${cart.id}/lines/${variant.id}`, {
@@ -108,8 +118,8 @@ export async function filledCart(quantity = 1) {
 
 export const newEmail = () => `e2e-${randomUUID().slice(0, 8)}@souk.test`;
 
-export async function placedOrder(quantity = 1) {
-  const cart = await filledCart(quantity);
+export async function placedOrder(quantity = 1, of?: { product: Product; variant: Variant }) {
+  const cart = await filledCart(quantity, of);
   const email = newEmail();
   const placed = await call<Order>('order', '/orders', {
     token: cart.token,
@@ -119,6 +129,9 @@ export async function placedOrder(quantity = 1) {
   return { ...cart, email, order: placed.body, placed };
 }
 
+export const readOrder = async (id: string, token: string): Promise<Order> =>
+  (await call<Order>('order', `/orders/${id}`, { token })).body;
+
 export async function orderStatus(id: string, token: string): Promise<string> {
-  return (await call<Order>('order', `/orders/${id}`, { token })).body.status;
+  return (await readOrder(id, token)).status;
 }

@@ -25,6 +25,10 @@ export const shopOrigin = `http://localhost:${ports.shell + offset}`;
 
 const readState = (file: string): unknown => JSON.parse(readFileSync(path.join(state, file), 'utf8'));
 
+/** The account that the first start made for whoever runs the shop. */
+export const adminAccount = () =>
+  (readState('credentials.json') as { admin: { email: string; password: string } }).admin;
+
 /** The process of a part, as the supervisor recorded it. */
 export const pidOf = (part: PartName): number => (readState(`run/${part}.json`) as { pid: number }).pid;
 

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { newEmail, sellable, type Variant } from './api.ts';
+import { newEmail, type Product, placedOrder, sellable, type Variant } from './api.ts';
 import { shopOrigin } from './shop.ts';
 
 export const cards = {
@@ -77,4 +77,15 @@ export async function checkOut(page: Page): Promise<string> {
 /** Makes the browser the guest who owns this cart. */
 export async function becomeGuest(page: Page, { cartId, token }: { cartId: string; token: string }): Promise<void> {
   await page.context().addCookies([{ name: 'souk_cart', value: `${cartId}~${token}`, url: shopOrigin }]);
+}
+
+/** A guest in this browser with a paid order, on its page. */
+export async function paidOrder(page: Page, quantity = 1, of?: { product: Product; variant: Variant }) {
+  const guest = await placedOrder(quantity, of);
+  await becomeGuest(page, guest);
+  await page.goto(guest.order.paymentUrl);
+  await pay(page, cards.good);
+  await expect(thanks(page)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('main')).toContainText('Confirmed', { timeout: 30_000 });
+  return guest;
 }

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { orderPath } from '../../paths.ts';
 import { type BffFailure, readFailure } from '../bff-error.ts';
 import { type CartChange, changesOf } from './cart-changes.ts';
 import type { CheckoutPageProps, ShippingMethod } from './checkout-page.tsx';
@@ -61,7 +60,7 @@ export function useCheckout({ cart, quote: firstQuote, start, left }: CheckoutPa
     const { bff } = await import('../../bff-client.ts');
     const { paymentUrl, id } = await bff.order.place.mutate({ key: sent.current.key, ...order });
     // without anything to pay there is no payment page, and the order is as good as paid
-    window.location.assign(paymentUrl ?? `${orderPath(id)}?thanks=1`);
+    window.location.assign(paymentUrl ?? `/orders/${id}?thanks=1`);
   }
 
   /** Answers the first field to mend, or null when the shopper is on the way to the payment page. */
