@@ -3,8 +3,10 @@ import type { Deps } from './deps.ts';
 import { registerRoutes } from './routes.ts';
 import { registerAddressRoutes } from './routes-addresses.ts';
 import { registerAuditRoutes } from './routes-audit.ts';
+import { registerFactorRoutes } from './routes-factors.ts';
 import { registerMailedRoutes } from './routes-mailed.ts';
 import { registerSessionRoutes } from './routes-sessions.ts';
+import { registerSignInRoutes } from './routes-sign-in.ts';
 
 export async function createApp(deps: Deps): Promise<ServiceApp> {
   const app = await createServiceApp({
@@ -15,7 +17,9 @@ export async function createApp(deps: Deps): Promise<ServiceApp> {
     logger: deps.logger,
   });
   registerRoutes(app, deps);
+  registerSignInRoutes(app, deps);
   registerSessionRoutes(app, deps);
+  registerFactorRoutes(app, deps);
   registerMailedRoutes(app, deps);
   registerAuditRoutes(app, deps);
   registerAddressRoutes(app, deps);

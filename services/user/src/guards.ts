@@ -1,4 +1,6 @@
 import type { requirePrincipal } from '@souk/service-kit/auth';
+import type { Deps } from './deps.ts';
+import { isFresh } from './sessions.ts';
 
 /** Lets only the account itself through. To anyone else it does not exist. */
 export const requireSelf: typeof requirePrincipal = async ({ principal, params }, reply) => {
@@ -7,3 +9,11 @@ export const requireSelf: typeof requirePrincipal = async ({ principal, params }
   if (principal.kind === 'user' && principal.id === id?.toLowerCase()) return;
   return reply.problem({ status: 404 });
 };
+
+/** Lets through whom a session of this account, still open, was asked a short while ago who they are. A password's token is no session. */
+export const requireFresh =
+  (deps: Deps): typeof requirePrincipal =>
+  async ({ principal }, reply) => {
+    if (principal?.kind === 'user' && (await isFresh(deps, principal.id, principal.session))) return;
+    return reply.problem({ status: 403, name: 'proof-needed', detail: 'Show again who you are: POST /sessions/proof' });
+  };

@@ -14,6 +14,7 @@ export const TEMPLATES = [
   'password-changed',
   'email-change-confirm',
   'email-change-notice',
+  'security-changed',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 

@@ -3,24 +3,42 @@ import type { AddressFailure } from './addresses.ts';
 import type { EmailFailure } from './change-email.ts';
 import type { ChangeFailure } from './change-user.ts';
 import type { RoleFailure } from './grant-role.ts';
+import type { ProofFailure } from './prove-again.ts';
 import type { RegisterFailure } from './register-user.ts';
 import type { ResetFailure } from './reset-password.ts';
 import type { SignInFailure } from './sign-in.ts';
+import type { StepFailure } from './sign-in-steps.ts';
+import type { TotpFailure } from './totp.ts';
 
 type Failure =
   | AddressFailure
   | ChangeFailure
   | EmailFailure
+  | ProofFailure
   | RegisterFailure
   | ResetFailure
   | RoleFailure
-  | SignInFailure;
+  | SignInFailure
+  | StepFailure
+  | TotpFailure
+  | { kind: 'totp-off' };
 
 const plain: Record<Exclude<Failure['kind'], 'too-many-tries'>, ProblemInit> = {
   'not-found': { status: 404 },
   'wrong-credentials': { status: 401, detail: 'The e-mail or the password is not right' },
   'wrong-password': { status: 403, detail: 'The current password is not right' },
   'email-taken': { status: 409, detail: 'This e-mail cannot be used' },
+  'session-ended': { status: 401, detail: 'This session is over' },
+  'sign-in-over': { status: 401, detail: 'Begin again with the password' },
+  'wrong-code': { status: 401, detail: 'This code is not right, or was used' },
+  'wrong-first-code': {
+    status: 422,
+    detail: 'This is not the code that the app shows now',
+    errors: [{ pointer: '/code', detail: 'is not the code that the app shows now' }],
+  },
+  'code-needed': { status: 401, detail: 'A code of the app, or a recovery code, is asked for too' },
+  'totp-on': { status: 409, detail: 'The app is on already' },
+  'totp-off': { status: 409, detail: 'There is no app whose loss they would make good' },
   'too-many-addresses': { status: 409, detail: 'An account keeps 20 addresses at most' },
   'own-role': { status: 409, detail: 'Nobody changes their own role: another admin does' },
   'link-over': { status: 404, detail: 'This link was used, or its time is over' },

@@ -4,13 +4,11 @@ import { idParams, problemResponses, bearer as security } from '@souk/service-ki
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { requireSelf } from './guards.ts';
-import { rememberDevice } from './known-devices.ts';
 import { problemOf } from './problems.ts';
-import { endOneSession, endSession, endSessions, readSessions, startSession, useSession } from './sessions.ts';
-import { checkPassword } from './sign-in.ts';
-import { credentials, userShape } from './user.ts';
+import { endOneSession, endSession, endSessions, readSessions, useSession } from './sessions.ts';
+import { userShape } from './user.ts';
 import { SESSION_TOKEN_SECONDS, userToken } from './user-token.ts';
-import { BFFS, visitorHeaders, visitorOf } from './visitor.ts';
+import { BFFS } from './visitor.ts';
 
 const tags = ['sessions'];
 const byBff = [requireService(BFFS)];
@@ -28,46 +26,7 @@ const sessionShape = z
   })
   .meta({ id: 'Session' });
 
-const signedInShape = z
-  .object({
-    session: z.string().describe('For an HttpOnly cookie; it is answered once'),
-    expiresAt: z.iso.datetime().describe('When it ends, however much it is used'),
-    device: z
-      .string()
-      .describe('For a cookie of a year; sent as x-visitor-device it keeps strangers from locking the owner out'),
-    user: userShape,
-  })
-  .meta({ id: 'SignedIn' });
-
 export function registerSessionRoutes(app: ServiceApp, deps: Deps): void {
-  app.post('/sessions', {
-    onRequest: byBff,
-    schema: {
-      tags,
-      security,
-      operationId: 'startSession',
-      summary: 'Sign a browser in (BFFs)',
-      description:
-        '`replaces` is the session that the browser held before, which ends. 12 hours idle, a day at most; remembered 30 and 90 days.',
-      headers: visitorHeaders,
-      body: z.strictObject({
-        ...credentials.shape,
-        remember: z.boolean().default(false),
-        replaces: secret().optional(),
-      }),
-      response: { 201: signedInShape, ...problemResponses(400, 401, 403, 413, 415, 422, 429, 503) },
-    },
-    handler: async (request, reply) => {
-      const { remember, replaces, ...given } = request.body;
-      const visitor = visitorOf(request, deps.proxies);
-      const result = await checkPassword(deps, given, visitor);
-      if (!result.ok) return reply.problem(problemOf(result.error));
-      const user = result.value;
-      const { session, expiresAt } = await startSession(deps, user.id, { remember, visitor, replaces });
-      return reply.code(201).send({ session, expiresAt, device: await rememberDevice(deps, user.id, visitor), user });
-    },
-  });
-
   app.post('/sessions/token', {
     onRequest: byBff,
     schema: {
@@ -93,7 +52,7 @@ export function registerSessionRoutes(app: ServiceApp, deps: Deps): void {
     },
     handler: async (request, reply) => {
       const known = await useSession(deps, request.body.session);
-      if (!known) return reply.problem({ status: 401, name: 'session-ended', detail: 'This session is over' });
+      if (!known) return reply.problem(problemOf({ kind: 'session-ended' }));
       const { user, ...session } = known;
       return {
         ...(await userToken(deps, user, { seconds: SESSION_TOKEN_SECONDS, session: session.id })),

@@ -11,9 +11,7 @@ import { emailAddress } from './email-address.ts';
 import { problemOf } from './problems.ts';
 import { readUser, readUsers } from './read-users.ts';
 import { registerUser } from './register-user.ts';
-import { checkPassword } from './sign-in.ts';
-import { credentials, registration, userChange, userShape } from './user.ts';
-import { LOGIN_TOKEN_SECONDS, userToken } from './user-token.ts';
+import { registration, userChange, userShape } from './user.ts';
 import { visitorHeaders, visitorOf } from './visitor.ts';
 
 const tags = ['users'];
@@ -34,26 +32,6 @@ export function registerRoutes(app: ServiceApp, deps: Deps): void {
       if (retryAfter) return reply.problem(problemOf({ kind: 'too-many-tries', retryAfter }));
       const result = await registerUser(deps, request.body);
       return result.ok ? reply.code(201).send(result.value) : reply.problem(problemOf(result.error));
-    },
-  });
-
-  app.post('/users/login', {
-    schema: {
-      tags,
-      operationId: 'signIn',
-      summary: 'Sign in: a bearer token for all services, for one hour',
-      headers: visitorHeaders,
-      body: credentials,
-      response: {
-        200: z.object({ token: z.string(), expiresAt: z.iso.datetime(), user: userShape }),
-        ...problemResponses(400, 401, 413, 415, 422, 429, 503),
-      },
-    },
-    handler: async (request, reply) => {
-      const result = await checkPassword(deps, request.body, visitorOf(request, deps.proxies));
-      if (!result.ok) return reply.problem(problemOf(result.error));
-      const user = result.value;
-      return { ...(await userToken(deps, user, { seconds: LOGIN_TOKEN_SECONDS })), user };
     },
   });
 

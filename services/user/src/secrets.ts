@@ -7,6 +7,8 @@ export interface Secrets {
   /** Encrypts what must be read again, such as a TOTP secret, bound to whose it is. */
   seal(text: string, owner: string): string;
   open(sealed: string, owner: string): string;
+  /** Recovery codes are short enough to be tried out one by one: their hashes are worth nothing without the key. */
+  recoveryHash(code: string, owner: string): string;
 }
 
 const CIPHER = 'aes-256-gcm';
@@ -14,9 +16,11 @@ const CIPHER = 'aes-256-gcm';
 export function createSecrets(dataKey: Buffer): Secrets {
   const keyFor = (use: string) => Buffer.from(hkdfSync('sha256', dataKey, '', `souk user ${use}`, 32));
   const mails = keyFor('mailed tokens');
+  const codes = keyFor('recovery codes');
   const sealing = keyFor('sealed values');
   return {
     mailedToken: (mailId) => createHmac('sha256', mails).update(mailId).digest('base64url'),
+    recoveryHash: (code, owner) => createHmac('sha256', codes).update(`${owner} ${code}`).digest('base64url'),
     seal(text, owner) {
       const iv = randomBytes(12);
       const cipher = createCipheriv(CIPHER, sealing, iv).setAAD(Buffer.from(owner));

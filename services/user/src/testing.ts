@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { connectDatabase } from '@souk/service-kit/database';
 import { createTestDatabase, createTestKeys } from '@souk/service-kit/testing';
+import { TOTP, URI } from 'otpauth';
 import { createApp } from './app.ts';
 import { createBreachedCheck } from './breached-passwords.ts';
 import type { Template } from './mail-templates.ts';
@@ -86,6 +87,15 @@ export async function openAccounts() {
       const password = 'correct horse battery';
       await post('/users', { email, password, name: 'Ada' }, { ...bff, 'x-visitor-address': newAddress() });
       return { email, password, ...(await signedIn(email, password)) };
+    },
+    /** The app on somebody's telephone: what it shows now, or so many steps later. */
+    async newApp(who: { id: string; headers: Record<string, string> }) {
+      const { uri } = (await post(`/users/${who.id}/totp`, undefined, who.headers)).json();
+      const app = URI.parse(uri);
+      if (!(app instanceof TOTP)) throw new Error('not an otpauth URI for TOTP');
+      const code = (steps = 0) => app.generate({ timestamp: Date.now() + steps * 30_000 });
+      const confirmed = await post(`/users/${who.id}/totp/confirmation`, { code: code() }, who.headers);
+      return { code, recoveryCodes: confirmed.json().recoveryCodes as string[] };
     },
     /** A shopper who is signed in in a browser. */
     async newVisitor() {

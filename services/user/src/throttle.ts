@@ -7,6 +7,8 @@ import type { Visitor } from './visitor.ts';
 const MINUTE = 60;
 const PER_ACCOUNT = { points: 5, duration: 15 * MINUTE };
 const PER_ADDRESS = { points: 50, duration: MINUTE };
+/** Six digits are guessed from many addresses at once by somebody who has the password. */
+const ANYWHERE = { points: 30, duration: 60 * MINUTE };
 /** However often somebody asks, an inbox gets so many mails that it did not ask for. */
 const PER_INBOX = { points: 5, duration: 60 * MINUTE };
 
@@ -19,12 +21,17 @@ export interface Try {
   /** It was not looked at after all. */
   undo(): Promise<void>;
 }
+interface GuessOptions {
+  knownDevice?: boolean;
+  /** So short a secret that guesses from everywhere together are few; a known device has its own. */
+  fewAnywhere?: boolean;
+}
 export interface Throttle {
   /**
    * Guesses at an account: from one address, or from one device that it knows. Guessing elsewhere, a stranger never locks out the
    * owner; on a device that signed in before, not even one behind the same address does.
    */
-  guess(account: string, visitor: Visitor, options?: { knownDevice?: boolean }): Promise<Try>;
+  guess(account: string, visitor: Visitor, options?: GuessOptions): Promise<Try>;
   /** Whatever is not a guess but costs: seconds to wait, or undefined. */
   visit(visitor: Visitor): Promise<number | undefined>;
   /** False when this inbox has had enough. */
@@ -37,24 +44,29 @@ export function createThrottle({ db }: Pick<Database<typeof schema>, 'db'>): Thr
     new RateLimiterDrizzle({ storeClient: db, schema: rateLimits, keyPrefix, ...limit });
   const perAccount = limiter('account', PER_ACCOUNT);
   const perAddress = limiter('address', PER_ADDRESS);
+  const anywhere = limiter('anywhere', ANYWHERE);
   const perVisit = limiter('visit', PER_ADDRESS);
   const perInbox = limiter('inbox', PER_INBOX);
 
   return {
-    async guess(account, { address, device }, { knownDevice = false } = {}) {
+    async guess(account, { address, device }, { knownDevice = false, fewAnywhere = false } = {}) {
       const place = knownDevice ? `device ${device}` : `address ${address}`;
-      const accountKey = keyOf(`${account} ${place}`);
-      const addressKey = knownDevice || address === undefined ? undefined : keyOf(address);
-      const wait = (addressKey && (await take(perAddress, addressKey))) ?? (await take(perAccount, accountKey));
+      const mine: [RateLimiterDrizzle, string] = [perAccount, keyOf(`${account} ${place}`)];
+      const shared: [RateLimiterDrizzle, string][] = [];
+      if (!knownDevice && address !== undefined) shared.push([perAddress, keyOf(address)]);
+      if (!knownDevice && fewAnywhere) shared.push([anywhere, keyOf(account)]);
+      let retryAfter: number | undefined;
+      for (const [limit, key] of [mine, ...shared]) retryAfter ??= await take(limit, key);
+      const giveBack = () => Promise.all(shared.map(([limit, key]) => limit.reward(key)));
       return {
-        ...(wait ? { retryAfter: wait } : {}),
+        ...(retryAfter ? { retryAfter } : {}),
         async good() {
-          await perAccount.delete(accountKey);
-          if (addressKey) await perAddress.reward(addressKey);
+          await perAccount.delete(mine[1]);
+          await giveBack();
         },
         async undo() {
-          await perAccount.reward(accountKey);
-          if (addressKey) await perAddress.reward(addressKey);
+          await perAccount.reward(mine[1]);
+          await giveBack();
         },
       };
     },
