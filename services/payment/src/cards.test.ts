@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterEach(() => world.sandbox.clearFaults());
 afterAll(() => world.stop());
-const { call, read, reaches, open, authorized, toldAbout } = shopper(() => world);
+const { call, read, reaches, open, authorized, sessionsOf, toldAbout } = shopper(() => world);
 const movesOf = async (id: string) =>
   (await world.database.db.select().from(paymentHistory).where(eq(paymentHistory.paymentId, id))).map(({ to }) => to);
 const textOf = (html: string) => html.replaceAll('&#39;', "'").replaceAll('&#x27;', "'");
@@ -100,8 +100,7 @@ test('a forged success URL is not paid: no shopper says so, and no capture finds
 
 test('a page that runs out is told once, so that the stock is released once', async () => {
   const { id } = await open();
-  const sessions = await world.stripe.checkout.sessions.list({ limit: 100 });
-  const session = sessions.data.find(({ metadata }) => metadata?.paymentId === id);
+  const [session] = await sessionsOf({ id });
   await world.sandbox.fault({ on: 'webhook', type: 'checkout.session.expired', does: 'duplicate', times: 1 });
   await world.stripe.checkout.sessions.expire(session?.id ?? '');
   await reaches(id, 'expired');

@@ -14,16 +14,15 @@ beforeAll(async () => {
 });
 afterEach(() => world.sandbox.clearFaults());
 afterAll(() => world.stop());
-const { call, read, reaches, open, toldAbout } = shopper(() => world);
+const { call, read, reaches, open, sessionsOf, toldAbout } = shopper(() => world);
 const run = () => call('POST', '/reconciliations', { who: 'admin' });
 const paid = async () => {
   const payment = await open();
   expect((await payAt(payment.paymentUrl, CARD.good)).status).toBe(303);
   return payment;
 };
-const sessionOf = async ({ id }: Pick<Payment, 'id'>) => {
-  const sessions = await world.stripe.checkout.sessions.list({ limit: 100 }).autoPagingToArray({ limit: 1000 });
-  const session = sessions.find(({ metadata }) => metadata?.paymentId === id);
+const sessionOf = async (payment: Pick<Payment, 'id'>) => {
+  const [session] = await sessionsOf(payment);
   return { id: session?.id ?? '', intent: String(session?.payment_intent) };
 };
 /** As if the events of the next minutes had been seen, so that only the payments themselves can tell. */

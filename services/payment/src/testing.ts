@@ -5,12 +5,14 @@ import type { SoukEvent } from '@souk/contracts/events';
 import { connectDatabase } from '@souk/service-kit/database';
 import { startOutbox } from '@souk/service-kit/outbox';
 import { createTestDatabase, createTestKeys } from '@souk/service-kit/testing';
+import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { createApp } from './app.ts';
+import { checkoutSession } from './checkout-session.ts';
 import { startJobs } from './jobs.ts';
 import type { Payment } from './payment.ts';
 import type { PaymentRequest } from './payment-request.ts';
-import { schema } from './schema.ts';
+import { payments, schema } from './schema.ts';
 import { createStatements } from './statements.ts';
 import { createStripe } from './stripe-client.ts';
 import { CARD, freePort, payAt, SECRET_KEY, startStripe, until } from './testing-stripe.ts';
@@ -141,9 +143,26 @@ export function shopper(world: () => World) {
     const { id } = await authorized(card);
     return (await call('POST', `/payments/${id}/capture`)).json();
   }
+  /** The payment's pages at Stripe. */
+  const sessionsOf = async ({ id }: Pick<Payment, 'id'>) => {
+    const all = await world().stripe.checkout.sessions.list({ limit: 100 }).autoPagingToArray({ limit: 1000 });
+    return all.filter(({ metadata }) => metadata?.paymentId === id);
+  };
+  /** An opening that arrived at Stripe, asking for `asked`, while its answer did not arrive here. */
+  async function openLosingTheAnswer(request: PaymentRequest, asked = request): Promise<{ id: string; url: string }> {
+    const { sandbox, database, stripe } = world();
+    await sandbox.fault({ on: 'request', path: '/v1/checkout/sessions', method: 'POST', status: 500, times: 20 });
+    const lost = await call('POST', '/payments', { key: `open:${request.orderId}`, body: request });
+    await sandbox.clearFaults();
+    const [row] = await database.db.select().from(payments).where(eq(payments.orderId, request.orderId));
+    if (lost.statusCode !== 503 || row?.sessionId !== null) throw new Error(`not lost: ${lost.body}`);
+    const params = checkoutSession(asked, { paymentId: row.id, expiresAt: row.sessionExpiresAt });
+    const session = await stripe.checkout.sessions.create(params, { idempotencyKey: `payment:${row.id}:open` });
+    return { id: row.id, url: session.url ?? '' };
+  }
   const toldAbout = (id: string) =>
     world().order.told.filter(({ data }) => 'paymentId' in data && data.paymentId === id);
-  return { call, read, reaches, open, authorized, captured, toldAbout };
+  return { call, read, reaches, open, openLosingTheAnswer, authorized, captured, sessionsOf, toldAbout };
 }
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
