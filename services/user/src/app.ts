@@ -5,6 +5,7 @@ import { registerAddressRoutes } from './routes-addresses.ts';
 import { registerAuditRoutes } from './routes-audit.ts';
 import { registerFactorRoutes } from './routes-factors.ts';
 import { registerMailedRoutes } from './routes-mailed.ts';
+import { registerPasskeyRoutes } from './routes-passkeys.ts';
 import { registerSessionRoutes } from './routes-sessions.ts';
 import { registerSignInRoutes } from './routes-sign-in.ts';
 
@@ -20,6 +21,7 @@ export async function createApp(deps: Deps): Promise<ServiceApp> {
   registerSignInRoutes(app, deps);
   registerSessionRoutes(app, deps);
   registerFactorRoutes(app, deps);
+  registerPasskeyRoutes(app, deps);
   registerMailedRoutes(app, deps);
   registerAuditRoutes(app, deps);
   registerAddressRoutes(app, deps);

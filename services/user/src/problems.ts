@@ -3,6 +3,7 @@ import type { AddressFailure } from './addresses.ts';
 import type { EmailFailure } from './change-email.ts';
 import type { ChangeFailure } from './change-user.ts';
 import type { RoleFailure } from './grant-role.ts';
+import type { PasskeyFailure } from './passkeys.ts';
 import type { ProofFailure } from './prove-again.ts';
 import type { RegisterFailure } from './register-user.ts';
 import type { ResetFailure } from './reset-password.ts';
@@ -14,6 +15,7 @@ type Failure =
   | AddressFailure
   | ChangeFailure
   | EmailFailure
+  | PasskeyFailure
   | ProofFailure
   | RegisterFailure
   | ResetFailure
@@ -37,6 +39,9 @@ const plain: Record<Exclude<Failure['kind'], 'too-many-tries'>, ProblemInit> = {
     errors: [{ pointer: '/code', detail: 'is not the code that the app shows now' }],
   },
   'code-needed': { status: 401, detail: 'A code of the app, or a recovery code, is asked for too' },
+  'wrong-passkey': { status: 422, detail: 'This passkey cannot be kept' },
+  'unknown-passkey': { status: 401, detail: 'This passkey does not open an account here' },
+  'too-many-passkeys': { status: 409, detail: 'An account keeps 20 passkeys at most' },
   'totp-on': { status: 409, detail: 'The app is on already' },
   'totp-off': { status: 409, detail: 'There is no app whose loss they would make good' },
   'too-many-addresses': { status: 409, detail: 'An account keeps 20 addresses at most' },

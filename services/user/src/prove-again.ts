@@ -1,18 +1,20 @@
 import { err, ok, type Result } from '@souk/service-kit/result';
 import type { Deps } from './deps.ts';
+import type { UsedCredential } from './passkey-shapes.ts';
 import { readUserByEmail } from './read-users.ts';
 import { guessCode, hasTotp } from './second-factor.ts';
 import { refreshSession, useSession } from './sessions.ts';
 import { guessPassword } from './sign-in.ts';
+import { checkPasskey } from './use-passkey.ts';
 import type { Visitor } from './visitor.ts';
 
 export type ProofFailure =
-  | { kind: 'session-ended' | 'wrong-password' | 'wrong-code' | 'code-needed' }
+  | { kind: 'session-ended' | 'wrong-password' | 'wrong-code' | 'code-needed' | 'unknown-passkey' }
   | { kind: 'too-many-tries'; retryAfter: number };
-export type Proof = { password: string } | { code: string };
+export type Proof = { password: string } | { code: string } | { passkey: UsedCredential };
 
 /**
- * Asks the owner of a session again who they are, before what is sensitive: the code where there is one, else the password. The session
+ * Asks the owner of a session again who they are, before what is sensitive: by a passkey, the code where there is one, else the password. The session
  * gets a new secret with its new rights.
  */
 export async function proveAgain(
@@ -37,6 +39,10 @@ async function check(
     const guessed = await guessCode(deps, user, { code: proof.code, visitor });
     if (typeof guessed === 'object') return { kind: 'too-many-tries', ...guessed };
     return guessed === 'wrong' ? { kind: 'wrong-code' } : undefined;
+  }
+  if ('passkey' in proof) {
+    const owner = await checkPasskey(deps, proof.passkey);
+    return owner?.id === user.id ? undefined : { kind: 'unknown-passkey' };
   }
   if (await hasTotp(deps, user.id)) return { kind: 'code-needed' };
   const known = await readUserByEmail(deps, user.email);

@@ -3,6 +3,7 @@ import { requireService } from '@souk/service-kit/auth';
 import { problemResponses, bearer as security } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
+import { usedCredential } from './passkey-shapes.ts';
 import { problemOf } from './problems.ts';
 import { proveAgain } from './prove-again.ts';
 import { guessCode, hasTotp } from './second-factor.ts';
@@ -90,11 +91,12 @@ export function registerSignInRoutes(app: ServiceApp, deps: Deps): void {
       operationId: 'proveAgain',
       summary: 'Show again who holds a session; for ten minutes it may do what is sensitive (BFFs)',
       description:
-        'The session gets a new secret, the old one ends. 401 `session-ended`, `wrong-code`, and `code-needed` where a password is not enough; 403 `wrong-password`.',
+        'The session gets a new secret, the old one ends. 401 `session-ended`, `wrong-code`, `unknown-passkey`, and `code-needed` where a password is not enough; 403 `wrong-password`.',
       headers,
       body: z.union([
         z.strictObject({ session: secret(), password: givenPassword() }),
         z.strictObject({ session: secret(), code: givenCode() }),
+        z.strictObject({ session: secret(), passkey: usedCredential }),
       ]),
       response: {
         200: z.object({ session: z.string(), freshUntil: z.iso.datetime() }),

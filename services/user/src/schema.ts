@@ -1,15 +1,18 @@
 import { addresses } from './schema-addresses.ts';
 import { auditLog } from './schema-audit.ts';
 import { pendingSignIns, recoveryCodes, totp } from './schema-factors.ts';
+import { challenges, passkeys } from './schema-passkeys.ts';
 import { devices, sessions } from './schema-sessions.ts';
 import { mailedTokens, mails, rateLimits, users } from './schema-users.ts';
 
 export {
   addresses,
   auditLog,
+  challenges,
   devices,
   mailedTokens,
   mails,
+  passkeys,
   pendingSignIns,
   rateLimits,
   recoveryCodes,
@@ -29,4 +32,6 @@ export const schema = {
   totp,
   recoveryCodes,
   pendingSignIns,
+  passkeys,
+  challenges,
 };
