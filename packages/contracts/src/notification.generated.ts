@@ -390,6 +390,110 @@ export interface operations {
                         /** Format: uri */
                         shopUrl: string;
                     };
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "email";
+                    /** @enum {string} */
+                    template: "verify-email";
+                    data: {
+                        name: string;
+                        /** Format: uri */
+                        shopUrl: string;
+                        /** Format: uri */
+                        link: string;
+                    };
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "email";
+                    /** @enum {string} */
+                    template: "password-reset";
+                    data: {
+                        name: string;
+                        /** Format: uri */
+                        shopUrl: string;
+                        /** Format: uri */
+                        link: string;
+                    };
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "email";
+                    /** @enum {string} */
+                    template: "password-changed";
+                    data: {
+                        name: string;
+                        /** Format: uri */
+                        shopUrl: string;
+                    };
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "email";
+                    /** @enum {string} */
+                    template: "email-change-confirm";
+                    data: {
+                        name: string;
+                        /** Format: uri */
+                        shopUrl: string;
+                        /** Format: uri */
+                        link: string;
+                    };
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "email";
+                    /** @enum {string} */
+                    template: "email-change-notice";
+                    data: {
+                        name: string;
+                        /** Format: uri */
+                        shopUrl: string;
+                        /** Format: uri */
+                        link: string;
+                        /** @description Not in full: `n…@example.com` */
+                        newEmail: string;
+                    };
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "email";
+                    /** @enum {string} */
+                    template: "security-changed";
+                    data: {
+                        name: string;
+                        /** Format: uri */
+                        shopUrl: string;
+                        /** @enum {string} */
+                        change: "totp-on" | "totp-off" | "recovery-codes" | "recovery-code-used" | "passkey-added" | "passkey-removed";
+                    };
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "email";
+                    /** @enum {string} */
+                    template: "export-ready";
+                    data: {
+                        name: string;
+                        /** Format: uri */
+                        shopUrl: string;
+                        /** Format: uri */
+                        link: string;
+                    };
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "email";
+                    /** @enum {string} */
+                    template: "account-deleted";
+                    data: {
+                        name: string;
+                        /** Format: uri */
+                        shopUrl: string;
+                        /** Format: uri */
+                        link: string;
+                    };
                 }) | ({
                     to: string;
                     /** @enum {string} */

@@ -1,5 +1,6 @@
 import { email } from '@souk/service-kit/schemas';
 import { z } from 'zod';
+import * as account from './mails/account-data.ts';
 import { accountExistsData } from './mails/account-exists.ts';
 import * as order from './mails/order-data.ts';
 import { welcomeData } from './mails/welcome.ts';
@@ -25,6 +26,14 @@ export const mail = z.discriminatedUnion('template', [
   mailOf('order-review', order.reviewData),
   mailOf('account-exists', accountExistsData),
   mailOf('welcome', welcomeData),
+  mailOf('verify-email', account.linkData),
+  mailOf('password-reset', account.linkData),
+  mailOf('password-changed', account.accountData),
+  mailOf('email-change-confirm', account.linkData),
+  mailOf('email-change-notice', account.emailChangeData),
+  mailOf('security-changed', account.securityData),
+  mailOf('export-ready', account.linkData),
+  mailOf('account-deleted', account.linkData),
 ]);
 export const sms = z.discriminatedUnion('template', [
   smsOf('order-confirmed', order.orderData),

@@ -1,4 +1,5 @@
 import { accountExistsMail } from './mails/account-exists.ts';
+import * as account from './mails/account-mails.ts';
 import type { Mail } from './mails/mail.ts';
 import { orderCancelledMail } from './mails/order-cancelled.ts';
 import { orderConfirmedMail } from './mails/order-confirmed.ts';
@@ -33,5 +34,21 @@ export function renderMail(told: TemplateOn<'email'>): Mail {
       return accountExistsMail(told.data);
     case 'welcome':
       return welcomeMail(told.data);
+    case 'verify-email':
+      return account.verifyEmailMail(told.data);
+    case 'password-reset':
+      return account.passwordResetMail(told.data);
+    case 'password-changed':
+      return account.passwordChangedMail(told.data);
+    case 'email-change-confirm':
+      return account.emailChangeConfirmMail(told.data);
+    case 'email-change-notice':
+      return account.emailChangeNoticeMail(told.data);
+    case 'security-changed':
+      return account.securityChangedMail(told.data);
+    case 'export-ready':
+      return account.exportReadyMail(told.data);
+    case 'account-deleted':
+      return account.accountDeletedMail(told.data);
   }
 }
