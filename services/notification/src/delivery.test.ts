@@ -71,6 +71,25 @@ test('a mail waits while the mail server is down, which is logged once, and goes
   expect(smtp.mailsTo(to)).toHaveLength(1);
 });
 
+test('a mail that was sent while Postgres could not take the note of it is not sent again', async () => {
+  const to = 'noted@souk.test';
+  const { sql } = world.database;
+  smtp.hang.on = true;
+  await tell(orderFact('confirmed', { email: to }));
+  await until(() => smtp.hang.with.includes(to));
+  await sql`alter table notifications rename column message_id to elsewhere`;
+  smtp.hang.on = false;
+  smtp.dropConnections();
+  await until(() => smtp.mailsTo(to).length > 0);
+  await until(async () => {
+    const [row] = await sql`select count(*)::int as n from pg_stat_activity where query like '%set status = ''sent''%'`;
+    return row?.n;
+  });
+  await sql`alter table notifications rename column elsewhere to message_id`;
+  await reaches(to, 'sent');
+  expect(smtp.mailsTo(to)).toHaveLength(1);
+});
+
 test('a recipient that the server refuses for good is given up at once, any other after three days', async () => {
   const gone = 'gone@souk.test';
   smtp.refuse.recipients.add(gone);

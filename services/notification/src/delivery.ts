@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { reasonOf } from '@souk/service-kit/reason';
 import { err, type Result } from '@souk/service-kit/result';
 import { startWorker, type Worker } from '@souk/service-kit/worker';
@@ -37,8 +38,25 @@ export interface Delivery {
 
 const EVERY_MS = 1_000;
 const AT_ONCE = 20;
+const NOTE_AGAIN_MS = 300;
 /** With more under way than this, new messages wait for their turn. */
 const MOST_UNDER_WAY = 30;
+
+/**
+ * Tries again while the message is ours: it was sent, and unless that is written down it is sent once more. Rejects as the last
+ * try did.
+ */
+async function insisting(note: () => PromiseLike<unknown>): Promise<void> {
+  for (const end = performance.now() + (LEASE_SECONDS * 1000) / 2; ; ) {
+    try {
+      await note();
+      return;
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await sleep(NOTE_AGAIN_MS);
+    }
+  }
+}
 
 /**
  * Brings messages to their channels, each at least once: one that cannot be sent is tried again with growing pauses. A crash between
@@ -58,7 +76,8 @@ export function createDelivery({ queue, sender, channels, log, onUnsubscribed }:
     const { id, channel } = one;
     const done = await transmit(one);
     if (done.ok) {
-      await queue.sent(id, done.value.messageId);
+      const { messageId } = done.value;
+      await insisting(() => queue.sent(id, messageId));
       return true;
     }
     const failure = done.error;

@@ -10,8 +10,11 @@ import { decide } from './tell-order.ts';
 type Settling = Pick<Deps, 'database' | 'peers' | 'log' | 'outbox' | 'facts'>;
 
 const AT_ONCE = 10;
-/** For so long a return belongs to the copy that took it; then another try is due. */
-const LEASE = sql`interval '30 seconds'`;
+/** For so long a return belongs to the copy that took it. Two at once do no harm, so it is short: a copy may have died. */
+const LEASE = sql`interval '8 seconds'`;
+
+/** Somebody did not answer: a moment later, it may. */
+const PAUSE = sql`interval '3 seconds'`;
 
 interface Due extends Record<string, unknown> {
   id: string;
@@ -45,6 +48,7 @@ export async function settleReturns(deps: Settling): Promise<boolean> {
       await settle(deps, one);
     } catch (error) {
       deps.log.warn({ returnId: one.id, reason: reasonOf(error) }, 'a return is not settled yet');
+      await db.execute(sql`update ${returns} set due_at = now() + ${PAUSE} where id = ${one.id}`);
     }
   }
   return due.length === AT_ONCE;
