@@ -93,6 +93,8 @@ test('something is sent back: asked for, approved and refunded', async ({ page }
   await form.getByRole('button', { name: 'Ask to return' }).click();
   await expect(form.getByRole('alert')).toContainText('Choose how many');
   await look(page, 'the form of a return');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await look(page, 'the form of a return on a phone');
   await form.getByRole('spinbutton', { name: /^Quantity of/ }).fill('1');
   await form.getByRole('textbox', { name: 'Reason' }).fill('It is smaller than I thought.');
   await form.getByRole('button', { name: 'Ask to return' }).click();

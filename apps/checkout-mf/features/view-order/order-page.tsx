@@ -23,11 +23,11 @@ export interface OrderPageProps {
 }
 
 /** "Thank you" is said for a payment that has arrived, not for an address that says so. */
-function headline({ status, calledOffAt, ...order }: OrderView, thanks: boolean): string {
-  if (!thanks || calledOffAt) return `Order ${order.number}`;
+function headline(order: OrderView, thanks: boolean): string {
+  const { status, calledOffAt, number } = order;
+  if (!thanks || calledOffAt) return `Order ${number}`;
   if (isPaid(status)) return 'Thank you';
-  const checking = status === 'awaiting_payment' || isMoving({ status, calledOffAt, ...order });
-  return checking ? CHECKING : `Order ${order.number}`;
+  return status === 'awaiting_payment' || isMoving(order) ? CHECKING : `Order ${number}`;
 }
 const CHECKING = 'Checking your payment';
 
@@ -69,9 +69,11 @@ export function OrderPage({ initial, thanks }: OrderPageProps) {
             </section>
             <Returns order={order} change={change} />
             <Refunds refunds={order.refunds} />
+          </div>
+          <div className="chk:flex chk:flex-col chk:gap-8">
+            <OrderTotals order={order} />
             {title !== CHECKING && <CancelOrder order={order} change={change} statusRef={statusRef} />}
           </div>
-          <OrderTotals order={order} />
         </div>
       </Container>
     </main>
@@ -90,7 +92,7 @@ function NextStep({ order, thanks }: { order: OrderView; thanks: boolean }) {
         )
       );
     case 'confirmed':
-      return <Link href={productsPath}>Keep looking around</Link>;
+      return order.calledOffAt ? null : <Link href={productsPath}>Keep looking around</Link>;
     case 'rejected':
     case 'cancelled':
     case 'expired':

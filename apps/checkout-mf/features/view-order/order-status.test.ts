@@ -14,6 +14,7 @@ const order = (status: OrderView['status'], more: Partial<OrderView> = {}) =>
     lines: [vase],
     fulfilments: [],
     returns: [],
+    refunds: [],
     total: usd(9000),
     refunded: usd(0),
     ...more,
@@ -62,6 +63,9 @@ test('the words follow what happened after the payment', () => {
   expect(label(order('confirmed', calledOff))).toBe('Cancelled. Your money is on its way back');
   expect(statusWords(order('refunded', { ...calledOff, refunded: usd(9000) })).text).toContain('$90.00 went back');
   expect(statusWords(order('partially_refunded', { refunded: usd(4500) })).text).toContain('$45.00 of it');
+  const failed = { id: 're', amount: usd(9000), at: calledOff.calledOffAt, status: 'failed' as const };
+  expect(statusWords(order('confirmed', { ...calledOff, refunds: [failed] })).text).toContain('We will be in touch');
+  expect(isMoving(order('confirmed', { ...calledOff, refunds: [failed] }))).toBe(false);
   // cancelled before it was paid: nothing goes back
   expect(statusWords(order('cancelled')).text).toContain('Nothing was charged');
 });

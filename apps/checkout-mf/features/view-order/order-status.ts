@@ -5,7 +5,7 @@ import type { Order } from '../../bff/order.ts';
 export type OrderView = Order;
 type OrderStatus = Order['status'];
 type Quantities = readonly { variantId: string; quantity: number }[];
-type Progress = Pick<Order, 'status' | 'calledOffAt' | 'lines' | 'fulfilments' | 'returns'>;
+type Progress = Pick<Order, 'status' | 'calledOffAt' | 'lines' | 'fulfilments' | 'returns' | 'refunds'>;
 
 interface StatusWords {
   label: string;
@@ -59,10 +59,13 @@ export function statusWords(order: OrderView): StatusWords {
 const BANK = 'It may take your bank some days to show it.';
 const money = ({ amount, currency }: Order['total']) => formatPrice(amount, currency);
 
-function calledOffWords({ status, refunded }: OrderView): StatusWords {
+function calledOffWords({ status, refunded, refunds }: OrderView): StatusWords {
+  if (status !== 'refunded' && refunds.some(isFailed))
+    return { label: 'Cancelled', text: 'Your bank did not take your money back. We will be in touch.', tone: 'warn' };
   const back = status === 'refunded' ? `${money(refunded)} went back to you. ${BANK}` : `Nothing is sent. ${BANK}`;
   return { label: 'Cancelled. Your money is on its way back', text: back, tone: 'info' };
 }
+const isFailed = ({ status }: Order['refunds'][number]) => status === 'failed';
 
 function confirmedWords(order: OrderView): StatusWords {
   if (isAllSent(order)) return { label: 'Sent', text: 'Everything is on its way to you.', tone: 'success' };
@@ -81,10 +84,11 @@ const UNSETTLED: readonly OrderStatus[] = ['pending', 'stock_reserved', 'authori
 const STANDING: readonly OrderStatus[] = ['confirmed', 'partially_refunded'];
 
 /** It will change by itself soon, so the page keeps asking: it is being confirmed, or money is being sent back. */
-export function isMoving({ status, calledOffAt, returns }: Progress): boolean {
+export function isMoving({ status, calledOffAt, returns, refunds }: Progress): boolean {
   if (UNSETTLED.includes(status)) return true;
   const owed = returns.some((one) => one.status === 'approved' && !one.settledAt);
-  return STANDING.includes(status) && (calledOffAt !== null || owed);
+  // what a bank does not take, a person has to send another way
+  return STANDING.includes(status) && (calledOffAt !== null || owed) && !refunds.some(isFailed);
 }
 
 const PAID: readonly OrderStatus[] = ['authorized', 'stock_committed', 'captured', ...STANDING, 'refunded'];

@@ -28,7 +28,7 @@ export function OrderTotals({ order }: { order: OrderView }) {
         />
       </div>
       <div>
-        <h2 className="chk:mb-2 chk:text-lg">Sent to</h2>
+        <h2 className="chk:mb-2 chk:text-lg">Delivery address</h2>
         <address className="chk:not-italic">
           {lines.filter(Boolean).map((line) => (
             <span key={line} className="chk:block chk:wrap-break-word">

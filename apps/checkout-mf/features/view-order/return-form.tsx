@@ -36,14 +36,16 @@ export function ReturnForm(props: ReturnFormProps) {
               <p className="chk:wrap-break-word">{line.title}</p>
               <p className="ui-small ui-muted">{[optionText(line), `${most} sent`].filter(Boolean).join(' · ')}</p>
             </div>
-            <QuantityField
-              label={`Quantity of ${lineText(line)}`}
-              hideLabel
-              min={0}
-              max={most}
-              value={Math.min(form.quantityOf(line.variantId), most)}
-              onValueChange={(quantity) => form.choose(line.variantId, quantity)}
-            />
+            <div className="chk:shrink-0">
+              <QuantityField
+                label={`Quantity of ${lineText(line)}`}
+                hideLabel
+                min={0}
+                max={most}
+                value={Math.min(form.quantityOf(line.variantId), most)}
+                onValueChange={(quantity) => form.choose(line.variantId, quantity)}
+              />
+            </div>
           </li>
         ))}
       </ul>
