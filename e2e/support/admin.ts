@@ -46,3 +46,10 @@ export const removeProduct = (id: string) => asAdmin('product', `/products/${id}
 /** Notes a parcel with all that has not left yet. */
 export const fulfil = (orderId: string, parcel: object) =>
   asAdmin('order', `/orders/${orderId}/fulfilments`, { json: parcel, headers: { 'idempotency-key': randomUUID() } });
+
+/** A gift card of this test alone; `amount` in minor units. */
+export const makeGiftCard = (amount: number) =>
+  asAdmin<{ code: string; last4: string }>('payment', '/gift-cards', {
+    json: { amount: { amount, currency: 'USD' } },
+    headers: { 'idempotency-key': randomUUID() },
+  });

@@ -83,6 +83,7 @@ export interface Order {
   code: string | null;
   discount: Money;
   total: Money;
+  giftCard: { last4: string; amount: Money } | null;
   refunded: Money;
   returns: { id: string; status: string; amount: Money }[];
 }

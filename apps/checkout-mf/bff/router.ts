@@ -4,12 +4,13 @@ import { cartProcedures } from './cart.ts';
 import { codeProcedures } from './cart-code.ts';
 import { checkoutProcedures } from './checkout.ts';
 import { fragments } from './fragments.ts';
+import { giftCardProcedures } from './gift-card.ts';
 import { orderProcedures } from './order.ts';
 import { pages } from './pages.ts';
 
 export const router = bff.router({
   ...bff.remoteProcedures({ routes, pages, fragments }),
-  cart: bff.router({ ...cartProcedures, ...codeProcedures }),
+  cart: bff.router({ ...cartProcedures, ...codeProcedures, ...giftCardProcedures }),
   checkout: bff.router(checkoutProcedures),
   order: bff.router(orderProcedures),
 });

@@ -33,3 +33,12 @@ export function discountRows(discount: Amount, code: string | null): DefinitionR
   const value = <>−{<PriceText {...discount} />}</>;
   return [{ label: 'Discount', value, tone: 'discount', ...(code ? { note: code } : {}) }];
 }
+
+/** What a gift card pays of a total, and where it is still to be paid, what is left. */
+export function giftCardRows(giftCard: { last4: string; amount: Amount } | null, due?: Amount): DefinitionRow[] {
+  if (!giftCard) return [];
+  return [
+    { label: 'Gift card', value: <>−{<PriceText {...giftCard.amount} />}</>, note: `ending ${giftCard.last4}` },
+    ...(due ? [{ label: 'Left to pay', value: <PriceText {...due} />, tone: 'total' as const }] : []),
+  ];
+}

@@ -8,6 +8,7 @@ import { PriceText } from '@souk/ui/price-text';
 import type { SelectOption } from '@souk/ui/select-field';
 import Head from 'next/head';
 import * as React from 'react';
+import { GiftCardField } from '../pay-by-gift-card/gift-card-field.tsx';
 import type { Amount, CartView } from '../view-cart/cart-view.ts';
 import { AddressFields } from './address-fields.tsx';
 import type { CheckoutFields } from './form.ts';
@@ -22,6 +23,9 @@ export interface QuoteView {
   shipping: Amount;
   tax: Amount;
   total: Amount;
+  giftCard: { last4: string; amount: Amount; balance: Amount } | null;
+  /** What is left to be paid by card. */
+  due: Amount;
   taxRatePercent: number;
   shippingMethods: { id: ShippingMethod; name: string; description: string; price: Amount }[];
 }
@@ -36,6 +40,7 @@ export interface CheckoutPageProps {
 
 export function CheckoutPage(props: CheckoutPageProps) {
   const form = useCheckout(props);
+  const free = form.quote.due.amount === 0;
   const element = React.useRef<HTMLFormElement>(null);
 
   async function handleSubmit(event: React.FormEvent) {
@@ -87,18 +92,31 @@ export function CheckoutPage(props: CheckoutPageProps) {
                 }))}
               />
             </section>
+            <section aria-labelledby="gift-card-title">
+              <h2 id="gift-card-title" className="chk:mb-4 chk:text-xl">
+                Gift card
+              </h2>
+              <GiftCardField
+                giftCard={form.quote.giftCard}
+                apply={(code) => form.payByGiftCard(code)}
+                remove={async () => void (await form.payByGiftCard(null))}
+              />
+            </section>
             {form.refusal && <RefusalAlert refusal={form.refusal} total={form.quote.total} />}
             <div>
               {/* On a phone the summary stands below: what it comes to belongs to the button. */}
               <p className="chk:mb-4 chk:flex chk:justify-between chk:text-lg chk:font-medium chk:lg:hidden">
-                <span>Total</span>
-                <PriceText {...form.quote.total} />
+                <span>{form.quote.giftCard ? 'Left to pay' : 'Total'}</span>
+                <PriceText {...form.quote.due} />
               </p>
               <Button type="submit" size="lg" block loading={form.pending}>
-                Continue to payment
+                {free ? 'Place order' : 'Continue to payment'}
               </Button>
               <p className="ui-small ui-muted chk:mt-3 chk:flex chk:items-center chk:gap-2">
-                <Icon name="lock" /> Next you enter your card on our payment provider’s own page.
+                <Icon name="lock" />{' '}
+                {free
+                  ? 'There is nothing left to pay. This places your order.'
+                  : 'Next you enter your card on our payment provider’s own page.'}
               </p>
             </div>
           </div>

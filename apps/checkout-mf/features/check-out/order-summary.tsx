@@ -6,7 +6,7 @@ import * as React from 'react';
 import { cartPath } from '../../paths.ts';
 import { AppliedCode } from '../apply-code/applied-code.tsx';
 import { LineList } from '../line-list.tsx';
-import { sumRows } from '../sum-rows.tsx';
+import { giftCardRows, sumRows } from '../sum-rows.tsx';
 import type { CartView } from '../view-cart/cart-view.ts';
 import type { QuoteView } from './checkout-page.tsx';
 
@@ -47,6 +47,7 @@ export function OrderSummary({ cart, quote, removeCode }: OrderSummaryProps) {
           rows={[
             ...sumRows({ ...quote, taxNote: `${quote.taxRatePercent}%`, code: null }),
             { label: 'Total', value: <PriceText {...quote.total} />, tone: 'total' },
+            ...giftCardRows(quote.giftCard, quote.due),
           ]}
         />
       </div>

@@ -7,7 +7,7 @@ import { useQuote } from './use-quote.ts';
 
 const EMPTY = { email: '', fullName: '', address: '', address2: '', city: '', region: '', postalCode: '', phone: '' };
 /** The cart is not what the page shows: it is read again before the shopper decides. */
-const STALE = ['cart-changed', 'code-not-applicable', 'insufficient-stock'];
+const STALE = ['cart-changed', 'code-not-applicable', 'insufficient-stock', 'gift-card-declined'];
 
 /** Why the order was refused, and what of the cart has changed. */
 export interface Refusal extends BffFailure {
@@ -26,7 +26,7 @@ export function useCheckout({ cart, quote: firstQuote, start, left }: CheckoutPa
   const [errors, setErrors] = React.useState<FieldErrors>({});
   const [refusal, setRefusal] = React.useState<Refusal | null>(null);
   const [pending, setPending] = React.useState(false);
-  const { requote, refresh, removeCode, settledQuote, ...shown } = useQuote({ cart, quote: firstQuote });
+  const { requote, refresh, removeCode, payByGiftCard, settledQuote, ...shown } = useQuote({ cart, quote: firstQuote });
   const destination = { country: fields.country, shippingMethod: method };
   // One key per order as it is typed: sending the same again is the same order, sending another is another.
   const sent = React.useRef({ body: '', key: '' });
@@ -91,5 +91,7 @@ export function useCheckout({ cart, quote: firstQuote, start, left }: CheckoutPa
     ...shown,
     ...{ fields, change, errors, method, chooseMethod, refusal, pending, submit },
     removeCode: () => tell(removeCode(destination)),
+    /** Answers why not. */
+    payByGiftCard: async (code: string | null) => (await payByGiftCard(code, destination))?.message ?? null,
   };
 }

@@ -53,6 +53,13 @@ export function useQuote(first: Shown) {
         const cart = await bff.cart.removeCode.mutate();
         return { cart, quote: await bff.checkout.quote.query(to) };
       }),
+    /** Null: without one. */
+    payByGiftCard: (code: string | null, to: Destination) =>
+      ask(async (bff) => {
+        if (code === null) await bff.cart.removeGiftCard.mutate();
+        else await bff.cart.setGiftCard.mutate({ code });
+        return { quote: await bff.checkout.quote.query(to) };
+      }),
     /** The quote once nothing is asked any more: whoever presses the button right after choosing agrees to what they chose. */
     async settledQuote(): Promise<QuoteView> {
       for (let waited: unknown; waited !== asking.current; ) {

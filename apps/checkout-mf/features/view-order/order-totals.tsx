@@ -1,7 +1,7 @@
 import { Card } from '@souk/ui/card';
 import { DefinitionList } from '@souk/ui/definition-list';
 import { PriceText } from '@souk/ui/price-text';
-import { sumRows } from '../sum-rows.tsx';
+import { giftCardRows, sumRows } from '../sum-rows.tsx';
 import type { OrderView } from './order-status.ts';
 
 /** What it came to, what of it went back, and where it goes. */
@@ -23,6 +23,7 @@ export function OrderTotals({ order }: { order: OrderView }) {
           rows={[
             ...sumRows(order),
             { label: 'Total', value: <PriceText {...order.total} />, tone: 'total' },
+            ...giftCardRows(order.giftCard),
             ...(refunded.amount > 0 ? [{ label: 'Refunded', value: <>−{<PriceText {...refunded} />}</> }] : []),
           ]}
         />
