@@ -26,14 +26,16 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
   point('place', 'shopper>order', post(/^\/orders$/)),
   point('begin', 'order>restate', post(/\/run\/send/)),
   point('reserve', 'order>product', post(/^\/reservations$/)),
+  point('hold gift card', 'order>payment', { method: 'PUT', path: /^\/gift-card-holds\// }),
   point('open payment', 'order>payment', post(/^\/payments$/)),
   point('open page', 'payment>stripe', post(/^\/v1\/checkout\/sessions$/)),
   point('authorise', 'stripe>payment', says('checkout.session.completed')),
   point('tell authorised', 'payment>order', says('payment.authorized.v1')),
   point('settle', 'order>restate', post(/\/settle/)),
   point('commit', 'order>product', post(/\/commit$/)),
-  point('capture', 'order>payment', post(/\/capture$/)),
+  point('capture', 'order>payment', post(/^\/payments\/.+\/capture$/)),
   point('capture at Stripe', 'payment>stripe', post(/^\/v1\/payment_intents\/\w+\/capture$/)),
+  point('spend gift card', 'order>payment', post(/^\/gift-card-holds\/.+\/capture$/)),
   point('confirm', 'order>postgres', { says: /order\.confirmed:/ }),
   point('notify', 'order>notification', says('order.confirmed.v1')),
 
@@ -41,6 +43,7 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
   point('expire at Stripe', 'payment>stripe', post(/^\/v1\/checkout\/sessions\/\w+\/expire$/, 'cancels')),
   point('tell expired', 'stripe>payment', says('checkout.session.expired', 'cancels')),
   point('release', 'order>product', { method: 'DELETE', path: /^\/reservations\//, way: 'cancels' }),
+  point('let go of gift card', 'order>payment', { method: 'DELETE', path: /^\/gift-card-holds\//, way: 'cancels' }),
   point('end', 'order>postgres', { says: /order\.cancelled:/, way: 'cancels' }),
 
   point('void', 'order>payment', { method: 'PUT', path: /^\/payments\//, way: 'loses-stock' }),
@@ -50,7 +53,8 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
   point('refund at Stripe', 'payment>stripe', post(/^\/v1\/refunds$/, 'gets-refund')),
   point('hear of refund', 'stripe>payment', says('(charge.refunded|refund.updated)', 'gets-refund')),
   point('tell refunded', 'payment>order', says('payment.refunded.v1', 'gets-refund')),
-  point('give back', 'order>payment', post(/\/refunds$/, 'calls-off')),
+  point('give back', 'order>payment', post(/^\/payments\/.+\/refunds$/, 'calls-off')),
+  point('give back onto gift card', 'order>payment', post(/^\/gift-card-holds\/.+\/refunds$/, 'calls-off')),
   point('restock', 'order>product', post(/\/restocks$/, 'calls-off')),
 ];
 

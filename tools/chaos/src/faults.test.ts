@@ -30,6 +30,7 @@ test('a step is known by its message alone', () => {
   expect(stepsOf('order>product', 'POST', '/reservations')).toEqual(['reserve']);
   expect(stepsOf('order>product', 'POST', '/reservations/1/commit')).toEqual(['commit']);
   expect(stepsOf('order>payment', 'POST', '/payments/1/capture')).toEqual(['capture']);
+  expect(stepsOf('order>payment', 'POST', '/gift-card-holds/1/capture')).toEqual(['spend gift card']);
   expect(stepsOf('payment>stripe', 'POST', '/v1/payment_intents/pi_1/cancel')).toEqual(['void at Stripe']);
   expect(stepsOf('stripe>payment', 'POST', '/webhooks/stripe', '{"type":"checkout.session.completed"}')).toEqual([
     'authorise',

@@ -12,8 +12,10 @@ const confirmed: OrderSeen = {
   status: 'confirmed',
   reason: null,
   calledOff: false,
-  total: 4_000,
+  total: 5_000,
   refunded: 0,
+  gift: 1_000,
+  giftRefunded: 300,
   promotionId: 'code-1',
   lines: [{ variantId: variant, quantity: 2 }],
   restocked: 0,
@@ -28,6 +30,8 @@ const cancelled: OrderSeen = {
   email: `cancels${domain}`,
   status: 'cancelled',
   reason: 'shopper',
+  gift: 0,
+  giftRefunded: 0,
   promotionId: null,
   history: [{ status: 'cancelled', at: 2 }],
 };
@@ -53,6 +57,8 @@ const sound: Snapshot = {
   ],
   unbalanced: [],
   intents: [{ id: 'pi_1', order: 'order-1', held: 0, ...money, captures: 1 }],
+  giftCards: [{ id: 'card-1', initial: 2_000, balance: 1_300, owed: 1_300 }],
+  giftHolds: [{ orderId: 'order-1', cardId: 'card-1', amount: 1_000, refunded: 300, status: 'spent' }],
   told: [
     {
       teller: 'payment',
@@ -92,6 +98,8 @@ const rulesBroken = (change: Partial<Snapshot>, more: Partial<Expected> = {}) =>
 const [order] = sound.orders as [OrderSeen];
 const [payment] = sound.payments as [Snapshot['payments'][number]];
 const [intent] = sound.intents as [Snapshot['intents'][number]];
+const [card] = sound.giftCards as [Snapshot['giftCards'][number]];
+const [hold] = sound.giftHolds as [Snapshot['giftHolds'][number]];
 const withOrder = (change: Partial<OrderSeen>) => ({ orders: [{ ...order, ...change }, cancelled] });
 
 test('nothing is said of a shop in which all is well, nor of a mail that came twice under one Message-ID', () => {
@@ -104,6 +112,8 @@ const sold = 'what is sold is what paid orders hold';
 const sameMoney = 'Stripe, the books and the order know the same money';
 const ends = 'an accepted order is there and ends';
 const mail = 'one mail per fact';
+const giftCard = 'a gift card has what was put on it, less what orders took';
+const giftPart = 'a gift card pays its part of paid orders, and is held for no other';
 const code = "a code's uses are the orders that carry it";
 
 test.each<[string, string, Partial<Snapshot>, Partial<Expected>?]>([
@@ -148,6 +158,15 @@ test.each<[string, string, Partial<Snapshot>, Partial<Expected>?]>([
     'money is taken for orders only, and held for none that has ended',
     { intents: [intent, { id: 'pi_2', order: 'order-2', held: 4_000, captured: 0, refunded: 0, captures: 0 }] },
   ],
+  ['a gift card that is spent and not less', giftCard, { giftCards: [{ ...card, balance: 2_000, owed: 2_000 }] }],
+  ['a gift card of which the books know more', giftCard, { giftCards: [{ ...card, owed: 1_400 }] }],
+  ['a gift card that paid nothing', giftPart, { giftHolds: [] }],
+  [
+    'a gift card held for an order that ended',
+    giftPart,
+    { giftHolds: [hold, { ...hold, orderId: 'order-2', status: 'held' }] },
+  ],
+  ['a refund onto the gift card that the order missed', giftPart, withOrder({ giftRefunded: 0 })],
   ['books that do not balance', 'the books balance', { unbalanced: ['captured:1'] }],
   ['taken twice', 'an order is captured at most once', { intents: [{ ...intent, captures: 2 }] }],
   [

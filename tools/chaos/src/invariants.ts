@@ -93,7 +93,7 @@ const RULES: Record<string, Rule> = {
     return eachOrder(seen, (order) => {
       const stripe = atStripe(intents.get(order.id));
       const { captured, refunded, books } = payments.get(order.id) ?? NOTHING;
-      const own = { captured: isPaid(order) ? order.total : 0, refunded: order.refunded };
+      const own = { captured: isPaid(order) ? order.total - order.gift : 0, refunded: order.refunded };
       const says = [stripe, { captured, refunded }, books, own].map((one) => `${one.captured}-${one.refunded}`);
       return new Set(says).size > 1 && `Stripe, payment, books and order say ${says.join(', ')}`;
     });
@@ -109,6 +109,29 @@ const RULES: Record<string, Rule> = {
         .filter(({ books }) => books.held !== 0)
         .map(({ orderId }) => `the books still hold money for ${short(orderId)}`),
     ];
+  },
+
+  'a gift card has what was put on it, less what orders took': ({ giftCards, giftHolds }) => {
+    const holds = groupBy(giftHolds, ({ cardId }) => cardId);
+    return giftCards.flatMap(({ id, initial, balance, owed }) => {
+      const own = holds.get(id) ?? [];
+      const taken = (status: string) =>
+        sum(own.filter((one) => one.status === status).map(({ amount, refunded }) => amount - refunded));
+      const right = balance >= 0 && balance + taken('held') + taken('spent') === initial;
+      if (right && owed === balance + taken('held')) return [];
+      const parts = `${balance} left, ${taken('held')} held, ${taken('spent')} spent of ${initial}`;
+      return [`gift card ${short(id)}: ${parts}; the books say ${owed}`];
+    });
+  },
+
+  'a gift card pays its part of paid orders, and is held for no other': (seen) => {
+    const holds = new Map(seen.giftHolds.map((hold) => [hold.orderId, hold]));
+    return eachOrder(seen, (order) => {
+      const { status = 'released', amount = 0, refunded = 0 } = holds.get(order.id) ?? {};
+      const spent = status === 'spent' ? `${amount}-${refunded}` : status;
+      const wanted = isPaid(order) && order.gift > 0 ? `${order.gift}-${order.giftRefunded}` : 'released';
+      return spent !== wanted && `its gift card says ${spent}, not ${wanted}`;
+    });
   },
 
   'the books balance': ({ unbalanced }) => unbalanced,

@@ -48,6 +48,7 @@ async function withShop(work: (world: World) => Promise<boolean>): Promise<boole
       process.exit(130);
     });
   try {
+    await reader.trustTheSystem();
     return await work({ shop, reader, victims: createVictims(stateDir), units: new Map(), known: new Set() });
   } finally {
     await end();

@@ -27,7 +27,9 @@ export interface Stage extends World {
 /** What goes wrong in a run, and what shoppers do meanwhile. */
 export interface Plan {
   title: string;
-  shoppers: { ways: () => Iterable<Way>; withCode: boolean }[];
+  /** How many there are of each thing that can be bought. */
+  units: number[];
+  shoppers: { ways: () => Iterable<Way>; withCode?: boolean; gift?: keyof typeof GIFT_CARDS }[];
   gate(stage: Stage): Gate;
   begin(stage: Stage): Promise<void>;
   /** When the shoppers have done what they do. Answers what did not happen as planned. */
@@ -49,6 +51,8 @@ export interface Outcome {
   violations: Violation[];
 }
 
+/** What is on the gift cards of a run: all who pay with one share it. */
+const GIFT_CARDS = { small: 800, large: 500_000 };
 /** What the issue promises. */
 const SETTLES_WITHIN_S = 10;
 
@@ -57,7 +61,7 @@ export async function run(world: World, seed: number, plan: Plan): Promise<Outco
   const { shop, reader, victims, known } = world;
   const stage: Stage = { ...world, log: createFaultLog() };
   const staff = await signIn(shop);
-  const town = await openTown(world, staff, seed);
+  const town = await openTown(world, staff, { seed, given: plan.units });
   await plan.begin(stage);
   shop.setGate(plan.gate(stage));
   const failures = await town.shop(plan);
@@ -109,15 +113,15 @@ function late({ id, email, history }: Order, quiet: number, seconds: number): Vi
 type Town = Awaited<ReturnType<typeof openTown>>;
 
 /** Goods, a code, and the shoppers of one run. */
-async function openTown({ shop, units }: World, staff: Staff, seed: number) {
-  const given = [1_000, 1_000, createRandom(seed).int(2, 8)];
+async function openTown({ shop, units }: World, staff: Staff, { seed, given }: { seed: number; given: number[] }) {
   const variants = await staff.stock(given);
   for (const [at, id] of variants.entries()) units.set(id, given[at] ?? 0);
   const code = await staff.singleUseCode();
+  const giftCards = { small: await staff.giftCard(GIFT_CARDS.small), large: await staff.giftCard(GIFT_CARDS.large) };
   const domain = `@run-${seed}-${Date.now()}.chaos.test`;
   const shoppers: Shopper[] = [];
 
-  async function visit({ ways, withCode }: Plan['shoppers'][number], at: number) {
+  async function visit({ ways, withCode, gift }: Plan['shoppers'][number], at: number) {
     const random = createRandom(seed * 1_000 + at);
     for (const way of ways()) {
       const wishes = random
@@ -125,7 +129,12 @@ async function openTown({ shop, units }: World, staff: Staff, seed: number) {
         .slice(0, random.int(1, 2))
         .map((variantId) => ({ variantId, quantity: random.int(1, 2) }));
       const email = `${way}-${at}-${shoppers.length}${domain}`;
-      const shopper = await createShopper(shop, { email, wishes, code: withCode ? code : undefined });
+      const shopper = await createShopper(shop, {
+        email,
+        wishes,
+        code: withCode ? code : undefined,
+        giftCard: gift && giftCards[gift],
+      });
       shoppers.push(shopper);
       await WAYS[way]({ shopper, staff, deadlineSeconds: shop.deadlineSeconds });
     }

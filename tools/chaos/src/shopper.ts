@@ -32,10 +32,12 @@ interface Options {
   email: string;
   wishes: Wish[];
   code?: string | undefined;
+  /** The code of a gift card. */
+  giftCard?: string | undefined;
 }
 
 /** A guest with a full cart, who does not give up: what is not answered is asked again, under the same key. */
-export async function createShopper(shop: Shop, { email, wishes, code }: Options) {
+export async function createShopper(shop: Shop, { email, wishes, code, giftCard }: Options) {
   const orders = shop.at('order');
   const { id: cartId, token } = await demand<{ id: string; token: string }>(`${orders}/carts`, {
     method: 'POST',
@@ -43,7 +45,12 @@ export async function createShopper(shop: Shop, { email, wishes, code }: Options
   });
   for (const { variantId, quantity } of wishes)
     await insist(`${orders}/carts/${cartId}/lines/${variantId}`, { method: 'PUT', token, body: { quantity } });
-  if (code) await insist(`${orders}/carts/${cartId}/code`, { method: 'PUT', token, body: { code } });
+  const enter = (what: 'code' | 'gift-card', text: string | undefined) =>
+    text && insist(`${orders}/carts/${cartId}/${what}`, { method: 'PUT', token, body: { code: text } });
+  const takeOut = (what: 'code' | 'gift-card') =>
+    insist(`${orders}/carts/${cartId}/${what}`, { method: 'DELETE', token });
+  await enter('code', code);
+  await enter('gift-card', giftCard);
   /** Every order that the shop has answered this shopper with. */
   const accepted = new Set<string>();
   let lastActAt = Date.now();
@@ -62,8 +69,9 @@ export async function createShopper(shop: Shop, { email, wishes, code }: Options
       const request = { method: 'POST', token, key, body } as const;
       const answer = await insist<OrderSeen>(`${shop.through('shopper>order')}/orders`, request);
       acted();
-      if (answer.problem === 'code-not-applicable') {
-        await insist(`${orders}/carts/${cartId}/code`, { method: 'DELETE', token });
+      const used = { 'code-not-applicable': 'code', 'gift-card-declined': 'gift-card' } as const;
+      if (answer.problem in used) {
+        await takeOut(used[answer.problem as keyof typeof used]);
         return shopper.place(randomUUID());
       }
       if (answer.status === 201) {

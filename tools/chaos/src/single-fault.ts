@@ -44,10 +44,12 @@ export function singleFault(fault: SingleFault, { stopMs }: { stopMs: number }):
 
   return {
     title: describe(fault),
+    // enough for all: whoever is to come to the point of the fault must get that far
+    units: [1_000, 1_000],
     // two of them want the code that one can have
     shoppers: [
-      { ways: () => [point.way], withCode: false },
-      { ways: () => ['buys'], withCode: true },
+      { ways: () => [point.way], gift: 'small' },
+      { ways: () => ['buys'], withCode: true, gift: 'large' },
       { ways: () => ['is-declined-first'], withCode: true },
     ],
     gate: (stage) => (message, at) => {

@@ -10,6 +10,9 @@ export interface Snapshot {
   /** Transactions in the books whose entries do not add up to nothing. */
   unbalanced: string[];
   intents: IntentSeen[];
+  /** `owed` is the balance by the books. */
+  giftCards: { id: string; initial: number; balance: number; owed: number }[];
+  giftHolds: { orderId: string; cardId: string; amount: number; refunded: number; status: string }[];
   /** Facts that a service had to tell, with what became of that. */
   told: { teller: string; eventId: string; type: string; orderId: string; state: 'told' | 'waiting' | 'dead' }[];
   /** One row per message that had to be sent. */
@@ -24,6 +27,9 @@ export interface OrderSeen {
   calledOff: boolean;
   total: number;
   refunded: number;
+  /** What of the total a gift card pays, and what of that went back onto it. */
+  gift: number;
+  giftRefunded: number;
   promotionId: string | null;
   lines: { variantId: string; quantity: number }[];
   /** Units that came back after they were paid for. */

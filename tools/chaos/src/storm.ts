@@ -75,7 +75,12 @@ export function storm(seed: number, { kills }: { kills: number }): Plan {
   let watch: NodeJS.Timeout | undefined;
   return {
     title: `${kills} random kills`,
-    shoppers: Array.from({ length: SHOPPERS }, (_, at) => ({ ways: () => purchases(at), withCode: at % 2 === 0 })),
+    units: [1_000, 1_000, strikes.int(2, 8)],
+    shoppers: Array.from({ length: SHOPPERS }, (_, at) => ({
+      ways: () => purchases(at),
+      withCode: at % 2 === 0,
+      ...(at < 2 ? { gift: 'small' } : at === 2 ? { gift: 'large' } : {}),
+    })),
     gate: (stage) => async (message, moment) => {
       if (over() || message.link === 'order>postgres') return 'pass';
       passed += 1;
