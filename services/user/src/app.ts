@@ -6,6 +6,7 @@ import { registerAuditRoutes } from './routes-audit.ts';
 import { registerFactorRoutes } from './routes-factors.ts';
 import { registerMailedRoutes } from './routes-mailed.ts';
 import { registerPasskeyRoutes } from './routes-passkeys.ts';
+import { registerPrivacyRoutes } from './routes-privacy.ts';
 import { registerSessionRoutes } from './routes-sessions.ts';
 import { registerSignInRoutes } from './routes-sign-in.ts';
 
@@ -25,5 +26,6 @@ export async function createApp(deps: Deps): Promise<ServiceApp> {
   registerMailedRoutes(app, deps);
   registerAuditRoutes(app, deps);
   registerAddressRoutes(app, deps);
+  registerPrivacyRoutes(app, deps);
   return app;
 }

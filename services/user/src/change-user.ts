@@ -75,12 +75,3 @@ export async function changeUser(
   const user = await readUser(deps, id);
   return user ? ok(user) : err({ kind: 'not-found' });
 }
-
-export async function deleteUser({ database: { db } }: Deps, id: string, byAdmin?: string): Promise<boolean> {
-  return db.transaction(async (tx) => {
-    const gone = await tx.delete(users).where(eq(users.id, id)).returning({ id: users.id });
-    if (gone.length === 0) return false;
-    if (byAdmin) await recordAct(tx, { actor: byAdmin, action: 'user.deleted', subject: `user:${id}` });
-    return true;
-  });
-}

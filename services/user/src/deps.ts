@@ -21,6 +21,8 @@ export interface Deps {
   shopUrl: string;
   secrets: Secrets;
   isBreached: BreachedCheck;
+  /** Services that keep things about people: they answer `GET` and `DELETE /privacy/{subject}`. */
+  peers: Record<string, { url: string; token(): Promise<string> }>;
   throttle: Throttle;
   /** Whose X-Forwarded-For is believed. */
   proxies: BlockList;

@@ -5,6 +5,8 @@ import { emailAddress } from './email-address.ts';
 export const env = readEnv({
   ...serviceEnv,
   NOTIFICATION_URL: z.url(),
+  ORDER_URL: z.url(),
+  PAYMENT_URL: z.url(),
   SHOP_URL: z.url(),
   /** Services that accept users' tokens, by comma: all of them. */
   TOKEN_AUDIENCE: z

@@ -10,10 +10,20 @@ export const requireSelf: typeof requirePrincipal = async ({ principal, params }
   return reply.problem({ status: 404 });
 };
 
+const PROOF_NEEDED = { status: 403, name: 'proof-needed', detail: 'Show again who you are: POST /sessions/proof' };
+
 /** Lets through whom a session of this account, still open, was asked a short while ago who they are. A password's token is no session. */
 export const requireFresh =
   (deps: Deps): typeof requirePrincipal =>
   async ({ principal }, reply) => {
     if (principal?.kind === 'user' && (await isFresh(deps, principal.id, principal.session))) return;
-    return reply.problem({ status: 403, name: 'proof-needed', detail: 'Show again who you are: POST /sessions/proof' });
+    return reply.problem(PROOF_NEEDED);
+  };
+
+/** As `requireFresh`, or with a token from the password itself: programs have no session. */
+export const requireProof =
+  (deps: Deps): typeof requirePrincipal =>
+  async ({ principal }, reply) => {
+    if (principal?.kind !== 'user' || principal.session === undefined) return;
+    if (!(await isFresh(deps, principal.id, principal.session))) return reply.problem(PROOF_NEEDED);
   };

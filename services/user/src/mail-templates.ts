@@ -1,8 +1,7 @@
-/** A mail that carries a token: what the token is for, how long it is good, and the page that takes it. */
+/** A mail that carries a token: the page that takes it, and, where it is about an account, what it is good for and how long. */
 interface Link {
-  purpose: Purpose;
   path: string;
-  hours: number;
+  account?: { purpose: Purpose; hours: number };
 }
 export const PURPOSES = ['verify-email', 'reset-password', 'confirm-email', 'undo-email'] as const;
 export type Purpose = (typeof PURPOSES)[number];
@@ -15,12 +14,17 @@ export const TEMPLATES = [
   'email-change-confirm',
   'email-change-notice',
   'security-changed',
+  'export-ready',
+  'account-deleted',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 
 export const links: Partial<Record<Template, Link>> = {
-  'verify-email': { purpose: 'verify-email', path: '/verify-email', hours: 72 },
-  'password-reset': { purpose: 'reset-password', path: '/reset-password', hours: 1 },
-  'email-change-confirm': { purpose: 'confirm-email', path: '/confirm-email', hours: 24 },
-  'email-change-notice': { purpose: 'undo-email', path: '/undo-email', hours: 7 * 24 },
+  'verify-email': { path: '/verify-email', account: { purpose: 'verify-email', hours: 72 } },
+  'password-reset': { path: '/reset-password', account: { purpose: 'reset-password', hours: 1 } },
+  'email-change-confirm': { path: '/confirm-email', account: { purpose: 'confirm-email', hours: 24 } },
+  'email-change-notice': { path: '/undo-email', account: { purpose: 'undo-email', hours: 7 * 24 } },
+  // good for the document of a privacy request, which knows them
+  'export-ready': { path: '/privacy-document' },
+  'account-deleted': { path: '/privacy-document' },
 };

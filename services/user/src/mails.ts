@@ -17,7 +17,9 @@ interface NewMail {
   data?: Record<string, string>;
 }
 
-/** A mail in the transaction of what it tells, so that neither is without the other. */
-export async function queueMail(tx: Writer, mail: NewMail): Promise<void> {
-  await tx.insert(mails).values({ id: uuidv7(), ...mail });
+/** A mail in the transaction of what it tells, so that neither is without the other. Answers its id. */
+export async function queueMail(tx: Writer, mail: NewMail): Promise<string> {
+  const id = uuidv7();
+  await tx.insert(mails).values({ id, ...mail });
+  return id;
 }

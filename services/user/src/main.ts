@@ -4,18 +4,17 @@ import type { paths as NotificationPaths } from '@souk/contracts/notification';
 import { createSigner, createVerifier } from '@souk/contracts/token';
 import { connectDatabase, migrateDatabase } from '@souk/service-kit/database';
 import { runService } from '@souk/service-kit/run';
-import { startWorker } from '@souk/service-kit/worker';
 import { createApp } from './app.ts';
 import { createBreachedCheck } from './breached-passwords.ts';
+import type { Deps } from './deps.ts';
 import { env } from './env.ts';
+import { startJobs } from './jobs.ts';
 import { seedUser } from './register-user.ts';
 import { schema } from './schema.ts';
 import { createSecrets } from './secrets.ts';
-import { type Mail, sendMails } from './send-mails.ts';
+import type { Mail } from './send-mails.ts';
 import { createThrottle } from './throttle.ts';
 import { createProxyList } from './visitor.ts';
-
-const MAILS_EVERY_MS = 2000;
 
 await migrateDatabase(env.DATABASE_URL, path.join(import.meta.dirname, '../migrations'));
 const database = connectDatabase(env.DATABASE_URL, schema);
@@ -30,23 +29,34 @@ if (SHOPPER_EMAIL && SHOPPER_PASSWORD)
     { email: SHOPPER_EMAIL, password: SHOPPER_PASSWORD, name: 'Sam Shopper', role: 'shopper' },
   );
 
-const secrets = createSecrets(env.DATA_KEY);
-const app = await createApp({
+const publicKeys = env.TRUSTED_KEYS.keys.filter((key) => key.iss === 'user');
+if (!publicKeys.some(({ kid, x }) => kid === env.SERVICE_KEY.kid && x === env.SERVICE_KEY.x))
+  throw new Error('TRUSTED_KEYS must hold the public half of SERVICE_KEY: nobody would believe a token'); // the order of a rotation
+
+/** Who keeps things about people beside us. */
+const peer = (name: string, url: string) => [name, { url, token: () => signer.serviceToken(name) }] as const;
+const deps: Deps = {
   database,
   signer,
   audience: env.TOKEN_AUDIENCE,
   verifier: createVerifier({ audience: 'user', trustedKeys: env.TRUSTED_KEYS }),
-  publicKeys: env.TRUSTED_KEYS.keys.filter((key) => key.iss === 'user'),
+  publicKeys,
   shopUrl: env.SHOP_URL,
-  secrets,
+  secrets: createSecrets(env.DATA_KEY),
   isBreached: createBreachedCheck({
     url: env.BREACHED_PASSWORDS_URL,
     onFailure: (reason) => app.log.warn({ reason }, 'breached passwords were looked up in the local list alone'),
   }),
+  peers: Object.fromEntries([
+    peer('order', env.ORDER_URL),
+    peer('payment', env.PAYMENT_URL),
+    peer('notification', env.NOTIFICATION_URL),
+  ]),
   throttle: createThrottle(database),
   proxies: createProxyList(env.TRUSTED_PROXIES),
   logger: { level: env.LOG_LEVEL },
-});
+};
+const app = await createApp(deps);
 
 const notification = createServiceClient<NotificationPaths>({
   baseUrl: env.NOTIFICATION_URL,
@@ -64,25 +74,11 @@ async function send({ id, template, to, data }: Mail): Promise<'taken' | 'refuse
 /** Not a word about the mail. */
 const isAway = (status: number): boolean => [401, 408, 425, 429, 502, 503, 504].includes(status);
 
-let failing = false;
-const mailWorker = startWorker({
-  everyMs: MAILS_EVERY_MS,
-  async turn() {
-    const sent = await sendMails({ database, secrets, shopUrl: env.SHOP_URL }, send, (template) =>
-      app.log.error({ template }, 'a mail was refused five times and is given up'),
-    );
-    failing = false;
-    return sent > 0;
-  },
-  onFailure(reason) {
-    if (!failing) app.log.warn({ reason }, 'mails wait: the notification service does not take them');
-    failing = true; // said once, not every two seconds
-  },
-});
+const stopJobs = startJobs(deps, { send, log: app.log });
 
 await runService({
   app,
   host: env.HOST,
   port: env.PORT,
-  close: [() => mailWorker.stop(), () => database.close()],
+  close: [stopJobs, () => database.close()],
 });

@@ -5,9 +5,11 @@ import { pageOf, pageQuery } from '@souk/service-kit/paging';
 import { bearer, idParams, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import { actorOf, recordAct } from './audit.ts';
-import { changeUser, deleteUser } from './change-user.ts';
+import { changeUser } from './change-user.ts';
 import type { Deps } from './deps.ts';
 import { emailAddress } from './email-address.ts';
+import { requireProof } from './guards.ts';
+import { deleteUser } from './privacy-requests.ts';
 import { problemOf } from './problems.ts';
 import { readUser, readUsers } from './read-users.ts';
 import { registerUser } from './register-user.ts';
@@ -114,14 +116,16 @@ function registerUserRoutes(app: ServiceApp, deps: Deps): void {
   });
 
   app.delete('/users/:id', {
-    onRequest: [requirePrincipal],
+    onRequest: [requirePrincipal, requireProof(deps)],
     schema: {
       tags,
       operationId: 'deleteUser',
       summary: 'Delete an account',
+      description:
+        'It is gone at once; other services erase what they may, and a receipt of what is kept is mailed. 403 `proof-needed`.',
       security: bearer,
       params: idParams,
-      response: { 204: z.null(), ...problemResponses(401, 404) },
+      response: { 204: z.null(), ...problemResponses(401, 403, 404) },
     },
     handler: async (request, reply) => {
       const mayDelete = request.principal?.kind === 'user' && isSelfOrAdmin(request);

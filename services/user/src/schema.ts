@@ -2,6 +2,7 @@ import { addresses } from './schema-addresses.ts';
 import { auditLog } from './schema-audit.ts';
 import { pendingSignIns, recoveryCodes, totp } from './schema-factors.ts';
 import { challenges, passkeys } from './schema-passkeys.ts';
+import { privacyRequests, privacySteps } from './schema-privacy.ts';
 import { devices, sessions } from './schema-sessions.ts';
 import { mailedTokens, mails, rateLimits, users } from './schema-users.ts';
 
@@ -14,6 +15,8 @@ export {
   mails,
   passkeys,
   pendingSignIns,
+  privacyRequests,
+  privacySteps,
   rateLimits,
   recoveryCodes,
   sessions,
@@ -34,4 +37,6 @@ export const schema = {
   pendingSignIns,
   passkeys,
   challenges,
+  privacyRequests,
+  privacySteps,
 };

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Deps } from './deps.ts';
-import { links, type Template } from './mail-templates.ts';
+import { links, type Purpose, type Template } from './mail-templates.ts';
 import { keepToken } from './mailed-tokens.ts';
 import { mails, users } from './schema.ts';
 
@@ -68,18 +68,30 @@ const claim = ({ database: { db } }: Pick<Deps, 'database'>): Promise<Row[]> =>
     });
 
 /** With its link, whose token becomes good now. Undefined where there is nobody to write to. */
-async function prepare(
-  { database: { db }, secrets, shopUrl }: Pick<Deps, 'database' | 'secrets' | 'shopUrl'>,
-  { id, template, to, userId, name, data }: Row,
-): Promise<Mail | undefined> {
+async function prepare(deps: Pick<Deps, 'database' | 'secrets' | 'shopUrl'>, row: Row): Promise<Mail | undefined> {
+  const { id, template, to, data } = row;
+  const { secrets, shopUrl } = deps;
   const link = links[template];
-  if (!link) return { id, template, to, data: { ...data, name: name ?? to, shopUrl } };
+  const owner = link?.account ? await makeGood(deps, row, link.account) : { name: row.name ?? to };
+  if (!owner) return undefined;
+  const said = { ...data, name: owner.name, shopUrl };
+  if (!link) return { id, template, to, data: said };
+  const url = new URL(link.path, shopUrl);
+  url.searchParams.set('token', secrets.mailedToken(id));
+  return { id, template, to, data: { ...said, link: url.href } };
+}
+
+/** Answers whose account it is, or undefined where there is none. */
+async function makeGood(
+  { database: { db }, secrets }: Pick<Deps, 'database' | 'secrets'>,
+  { id, to, userId }: Row,
+  link: { purpose: Purpose; hours: number },
+): Promise<{ name: string } | undefined> {
   const [owner] = await db
     .select({ id: users.id, name: users.name })
     .from(users)
     .where(userId === null ? eq(users.email, to) : eq(users.id, userId));
   if (!owner) return undefined;
-  const token = secrets.mailedToken(id);
   await db.transaction(async (tx) => {
     const first = await tx
       .update(mails)
@@ -87,11 +99,9 @@ async function prepare(
       .where(and(eq(mails.id, id), isNull(mails.linkMadeAt)))
       .returning({ id: mails.id });
     if (first.length === 0) return;
-    await keepToken(tx, token, { userId: owner.id, purpose: link.purpose, email: to, hours: link.hours });
+    await keepToken(tx, secrets.mailedToken(id), { ...link, userId: owner.id, email: to });
   });
-  const url = new URL(link.path, shopUrl);
-  url.searchParams.set('token', token);
-  return { id, template, to, data: { ...data, name: owner.name, shopUrl, link: url.href } };
+  return owner;
 }
 
 /** Answers whether it was given up. */

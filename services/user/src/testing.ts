@@ -5,6 +5,7 @@ import { createTestDatabase, createTestKeys } from '@souk/service-kit/testing';
 import { TOTP, URI } from 'otpauth';
 import { createApp } from './app.ts';
 import { createBreachedCheck } from './breached-passwords.ts';
+import type { Deps } from './deps.ts';
 import type { Template } from './mail-templates.ts';
 import { seedUser } from './register-user.ts';
 import { schema } from './schema.ts';
@@ -35,6 +36,7 @@ export async function openAccounts() {
     shopUrl: 'https://souk.test',
     secrets: createSecrets(randomBytes(32)),
     isBreached: createBreachedCheck({ onFailure: () => {} }),
+    peers: {} as Deps['peers'],
     throttle: createThrottle(database),
     proxies: createProxyList([]),
   };
