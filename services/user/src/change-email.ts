@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@souk/service-kit/result';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, or, sql } from 'drizzle-orm';
 import type { Deps } from './deps.ts';
 import { takeToken } from './mailed-tokens.ts';
 import { queueMail, type Writer } from './mails.ts';
@@ -57,15 +57,17 @@ export async function undoEmail({ database: { db } }: Deps, token: string): Prom
     db.transaction(async (tx) => {
       const taken = await takeToken(tx, token, 'undo-email');
       if (!taken) return err({ kind: 'link-over' });
-      const { userId, email } = taken;
+      const { userId, email, expiresAt } = taken;
       await tx
         .update(users)
         .set({ email, emailVerifiedAt: sql`now()`, pendingEmail: null, updatedAt: sql`now()` })
         .where(eq(users.id, userId));
       await dropLinksToInboxes(tx, userId);
+      // Of several inboxes the earliest decides: what was mailed later is good no more, what was mailed before still is.
+      const later = and(eq(mailedTokens.purpose, 'undo-email'), gt(mailedTokens.expiresAt, expiresAt));
       await tx
         .delete(mailedTokens)
-        .where(and(eq(mailedTokens.userId, userId), eq(mailedTokens.purpose, 'confirm-email')));
+        .where(and(eq(mailedTokens.userId, userId), or(eq(mailedTokens.purpose, 'confirm-email'), later)));
       await endSessions(tx, userId);
       await tx.delete(devices).where(eq(devices.userId, userId));
       return ok(undefined);

@@ -133,6 +133,40 @@ test('the old inbox takes the e-mail back, also after the new one confirmed, and
   expect(await statusOf('/password-resets/confirmation', stolen)).toBe(404);
 });
 
+test('a thief who moves on from inbox to inbox does not shake off the first owner', async () => {
+  const ada = await accounts.newVisitor();
+  const move = async (to: string) => {
+    await put(ada, { email: to, currentPassword: ada.password });
+    const token = await accounts.mailedToken('email-change-confirm', to);
+    expect(await statusOf('/email-changes/confirmation', { token })).toBe(204);
+  };
+  const undo = (token: string) => statusOf('/email-changes/undo', { token });
+  const [one, two] = [`one-${ada.email}`, `two-${ada.email}`];
+  await put(ada, { email: one, currentPassword: ada.password });
+  const mails = await accounts.mailsSent();
+  const tokenIn = (template: string) =>
+    new URL(mails.find((mail) => mail.template === template)?.data.link ?? '').searchParams.get('token') ?? '';
+  const ownersUndo = tokenIn('email-change-notice');
+  await statusOf('/email-changes/confirmation', { token: tokenIn('email-change-confirm') });
+  await put(ada, { email: two, currentPassword: ada.password });
+  const later = await accounts.mailsSent();
+  const linkTo = (to: string) =>
+    new URL(later.find((mail) => mail.to === to)?.data.link ?? '').searchParams.get('token');
+  await statusOf('/email-changes/confirmation', { token: linkTo(two) });
+  const thiefsUndo = linkTo(one) ?? '';
+  expect((await read(ada)).email).toBe(two);
+  expect(await undo(thiefsUndo)).toBe(204);
+  expect((await read(ada)).email).toBe(one);
+  await move(two);
+  const again = await accounts.database
+    .sql`select count(*) from mailed_tokens where purpose = 'undo-email' and user_id = ${ada.id}`;
+  expect(Number(again[0]?.count)).toBe(2);
+  expect(await undo(ownersUndo)).toBe(204);
+  expect((await read(ada)).email).toBe(ada.email);
+  const [left] = await accounts.database.sql`select count(*) from mailed_tokens where user_id = ${ada.id}`;
+  expect(Number(left?.count)).toBe(0);
+});
+
 test('asking for an e-mail that has an account is answered alike; its owner hears of it', async () => {
   const ada = await accounts.newVisitor();
   const owner = await accounts.newVisitor();

@@ -11,18 +11,21 @@ const isGood = (token: string, purpose: Purpose) =>
     gt(mailedTokens.expiresAt, sql`now()`),
   );
 
-/** Makes a link good, once for each mail, and ends the account's earlier link for the same thing. */
+/** Makes a link good, once for each mail, and ends the account's earlier link for the same thing to this inbox. */
 export async function keepToken(
   db: Writer,
   token: string,
   { hours, ...kept }: { userId: string; purpose: Purpose; email: string; hours: number },
 ): Promise<void> {
   const fresh = { ...kept, tokenHash: hashOf(token), expiresAt: sql`now() + make_interval(hours => ${hours})` };
-  const { tokenHash, email, expiresAt } = fresh;
+  const { tokenHash, expiresAt } = fresh;
   await db
     .insert(mailedTokens)
     .values(fresh)
-    .onConflictDoUpdate({ target: [mailedTokens.userId, mailedTokens.purpose], set: { tokenHash, email, expiresAt } });
+    .onConflictDoUpdate({
+      target: [mailedTokens.userId, mailedTokens.purpose, mailedTokens.email],
+      set: { tokenHash, expiresAt },
+    });
 }
 
 /** Looks without using it up. */
@@ -36,6 +39,6 @@ export async function takeToken(db: Writer, token: string, purpose: Purpose) {
   const [row] = await db
     .delete(mailedTokens)
     .where(isGood(token, purpose))
-    .returning({ userId: mailedTokens.userId, email: mailedTokens.email });
+    .returning({ userId: mailedTokens.userId, email: mailedTokens.email, expiresAt: mailedTokens.expiresAt });
   return row;
 }

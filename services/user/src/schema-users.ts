@@ -74,8 +74,8 @@ export const mailedTokens = pgTable(
     expiresAt: at('expires_at').notNull(),
   },
   (table) => [
-    // A new link for the same thing ends the old one.
-    unique('mailed_tokens_one').on(table.userId, table.purpose),
+    // A new link for the same thing to the same inbox ends the old one.
+    unique('mailed_tokens_one').on(table.userId, table.purpose, table.email),
     check('mailed_tokens_hash_only', sql`length(${table.tokenHash}) = 43`),
     // clean-up: what is over
     index('mailed_tokens_over').on(table.expiresAt),

@@ -164,7 +164,9 @@ test('a reset password does not open an account that has an app', async () => {
   const { ada, code } = await withApp();
   await accounts.asBff('/password-resets', { email: ada.email });
   const token = await accounts.mailedToken('password-reset', ada.email);
+  const before = await pendingOf(ada);
   await accounts.asBff('/password-resets/confirmation', { token, password: 'a whole new password' });
+  expect((await second(before, code(1))).json().type).toMatch(/sign-in-over$/);
   const begun = await signIn({ email: ada.email, password: 'a whole new password' });
   expect(begun.statusCode).toBe(202);
   expect((await second(begun.json().pending, code(1))).statusCode).toBe(201);

@@ -5,7 +5,7 @@ import { deviceName } from './device-name.ts';
 import type { Writer } from './mails.ts';
 import { hashOf, newToken } from './opaque-token.ts';
 import { toUser, userColumns } from './read-users.ts';
-import { sessions, users } from './schema.ts';
+import { pendingSignIns, sessions, users } from './schema.ts';
 import type { Visitor } from './visitor.ts';
 
 const HOUR = 3600;
@@ -123,6 +123,7 @@ export async function endSessions(
   userId: string,
   { keep }: { keep?: string | undefined } = {},
 ): Promise<void> {
+  await db.delete(pendingSignIns).where(eq(pendingSignIns.userId, userId)); // begun with what may be known no more
   await db
     .delete(sessions)
     .where(and(eq(sessions.userId, userId), keep === undefined ? undefined : ne(sessions.id, keep)));
