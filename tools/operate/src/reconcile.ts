@@ -19,6 +19,7 @@ const books = z.object({
   accounts: z.array(z.object({ account: z.string(), currency: z.string(), balance: z.int() })),
   unbalanced: z.array(z.string()),
   differing: z.array(z.string()),
+  differingGiftCards: z.array(z.string()),
 });
 
 /** Minor units as people write them: 1032 USD is 10.32. */
@@ -49,11 +50,15 @@ await runCommand(async () => {
   console.log(`${payments} payments compared with Stripe, ${moved} of them were not as Stripe says`);
   if (failed > 0) console.log(`${failed} could not be looked at; the payment service's log says why`);
 
-  const { balanced, accounts, unbalanced, differing } = await ask(`${url}/ledger`, { token, schema: books });
+  const { balanced, accounts, unbalanced, differing, differingGiftCards } = await ask(`${url}/ledger`, {
+    token,
+    schema: books,
+  });
   for (const { account, currency, balance } of accounts)
     console.log(`  ${account.padEnd(22)} ${written(balance, currency).padStart(16)} ${currency}`);
   for (const transaction of unbalanced) console.log(`transaction ${transaction} does not add up to nothing`);
   for (const id of differing) console.log(`payment ${id} is not what its entries say`);
+  for (const id of differingGiftCards) console.log(`gift card ${id} holds more or less than its entries say`);
   console.log(balanced ? 'The books add up.' : 'The books do not add up.');
   if (failed > 0 || !balanced) process.exitCode = 1;
 });
