@@ -71,7 +71,7 @@ interface GiftCardInputProps {
 function GiftCardInput({ ref, error, pending, use }: GiftCardInputProps) {
   const field = useField({ error });
   return (
-    <FieldBox label="Gift card" error={error} field={field}>
+    <FieldBox label="Gift card code" error={error} field={field}>
       <span className="chk:flex chk:items-center chk:gap-2">
         <input
           {...field.aria}
