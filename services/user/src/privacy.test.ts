@@ -155,6 +155,14 @@ test('a step that a process left in the middle is done again, by any copy, and f
   ).toHaveLength(1);
 });
 
+test('of copies that see the last answer at once, one writes the mail', async () => {
+  const ada = await accounts.newVisitor();
+  await ask(ada);
+  await accounts.database.sql`update privacy_steps set done_at = now(), answer = '{}'`;
+  await Promise.all(Array.from({ length: 6 }, () => workOnRequests(accounts.deps, () => {})));
+  expect((await accounts.mailsSent()).filter(({ template }) => template === 'export-ready')).toHaveLength(1);
+});
+
 test('somebody is told of a service that does not answer for long, once', async () => {
   await ask(await accounts.newVisitor());
   order.answer = () => ({ status: 500, body: {} });
