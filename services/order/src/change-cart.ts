@@ -5,7 +5,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { SoldVariant } from './catalogue.ts';
 import type { Deps } from './deps.ts';
 import { type CodeProblem, normalCode } from './promotion.ts';
-import { findCart, readCart, readHeld } from './read-cart.ts';
+import { findOpenCart, readCart, readHeld } from './read-cart.ts';
 import { cartLines, carts } from './schema.ts';
 import type { Cart } from './shapes.ts';
 
@@ -26,9 +26,9 @@ export async function setCartLine(
   deps: Deps,
   { cartId, variantId, principal, quantity }: Change & { quantity: number },
 ): Promise<Result<Cart, ChangeFailure>> {
-  const cart = await findCart(deps, cartId, principal);
-  if (!cart) return err({ kind: 'not-found' });
-  if (cart.status !== 'open') return err({ kind: 'cart-ordered' });
+  const open = await findOpenCart(deps, cartId, principal);
+  if (!open.ok) return err({ kind: open.error });
+  const cart = open.value;
   if (!isUuid(variantId)) return err({ kind: 'unknown-variant' });
 
   const id = variantId.toLowerCase();
@@ -52,9 +52,9 @@ export async function removeCartLine(
   deps: Deps,
   { cartId, variantId, principal }: Change,
 ): Promise<Result<Cart, ChangeFailure>> {
-  const cart = await findCart(deps, cartId, principal);
-  if (!cart) return err({ kind: 'not-found' });
-  if (cart.status !== 'open') return err({ kind: 'cart-ordered' });
+  const open = await findOpenCart(deps, cartId, principal);
+  if (!open.ok) return err({ kind: open.error });
+  const cart = open.value;
   if (isUuid(variantId))
     await deps.database.db
       .delete(cartLines)
@@ -81,9 +81,9 @@ export async function setCartCode(
   deps: Deps,
   { cartId, principal, code }: { cartId: string; principal: Principal | null; code: string | null },
 ): Promise<Result<Cart, CodeFailure>> {
-  const cart = await findCart(deps, cartId, principal);
-  if (!cart) return err({ kind: 'not-found' });
-  if (cart.status !== 'open') return err({ kind: 'cart-ordered' });
+  const open = await findOpenCart(deps, cartId, principal);
+  if (!open.ok) return err({ kind: open.error });
+  const cart = open.value;
   const changed = await readCart(deps, { ...cart, code: code && normalCode(code) });
   if (!changed.ok) return err({ kind: changed.error });
   const applied = changed.value.code;

@@ -12,7 +12,7 @@ import type { Deps } from './deps.ts';
 import { type Draft, insertOrder } from './insert-order.ts';
 import { ACTIVE, isOpening } from './order.ts';
 import { type CodeProblem, NO_REDUCTION } from './promotion.ts';
-import { type CurrentLine, currentLines, type StoredCart } from './read-cart.ts';
+import { type CurrentLine, cartColumns, currentLines, type StoredCart } from './read-cart.ts';
 import { type OrderRow, readOrderRow, toOrder } from './read-orders.ts';
 import { carts, orders } from './schema.ts';
 import type { CartChange, Order, Placement, Shortage } from './shapes.ts';
@@ -94,14 +94,7 @@ const standing = prepared((db: Deps['database']['db']) => {
   const owner = sql.placeholder('owner');
   return db
     .select({
-      cart: {
-        id: carts.id,
-        owner: carts.owner,
-        currency: carts.currency,
-        status: carts.status,
-        code: carts.code,
-        giftCard: carts.giftCard,
-      },
+      cart: cartColumns,
       known: { id: known.id, requestHash: known.requestHash },
       active: { id: active.id },
     })

@@ -5,7 +5,7 @@ import { applyCode } from './apply-code.ts';
 import { findCountry } from './countries.ts';
 import type { Deps } from './deps.ts';
 import { NO_REDUCTION } from './promotion.ts';
-import { currentLines, findCart } from './read-cart.ts';
+import { currentLines, findOpenCart } from './read-cart.ts';
 import type { quoteShape } from './shapes.ts';
 import { giftPart, type ShippingMethod, shippingMethods, subtotalOf, totalsOf } from './totals.ts';
 import { findGift } from './use-gift-card.ts';
@@ -34,9 +34,9 @@ export async function quoteCart(
     shippingMethod: ShippingMethod;
   },
 ): Promise<Result<Quote, QuoteFailure>> {
-  const cart = await findCart(deps, cartId, principal);
-  if (!cart) return err('not-found');
-  if (cart.status !== 'open') return err('cart-ordered');
+  const open = await findOpenCart(deps, cartId, principal);
+  if (!open.ok) return open;
+  const cart = open.value;
   const country = findCountry(code);
   if (!country) return err('unknown-country');
   const lines = await currentLines(deps, cart);

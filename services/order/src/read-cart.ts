@@ -1,6 +1,6 @@
 import type { Principal } from '@souk/contracts/token';
 import { prepared } from '@souk/service-kit/prepared';
-import { ok, type Result } from '@souk/service-kit/result';
+import { err, ok, type Result } from '@souk/service-kit/result';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { type AppliedCode, applyCode } from './apply-code.ts';
 import type { Variants } from './catalogue.ts';
@@ -26,16 +26,17 @@ export interface StoredCart {
   giftCard: GiftCardName | null;
 }
 
+export const cartColumns = {
+  id: carts.id,
+  owner: carts.owner,
+  currency: carts.currency,
+  status: carts.status,
+  code: carts.code,
+  giftCard: carts.giftCard,
+};
 const cartById = prepared((db: Deps['database']['db']) =>
   db
-    .select({
-      id: carts.id,
-      owner: carts.owner,
-      currency: carts.currency,
-      status: carts.status,
-      code: carts.code,
-      giftCard: carts.giftCard,
-    })
+    .select(cartColumns)
     .from(carts)
     .where(eq(carts.id, sql.placeholder('id')))
     .prepare('cart_by_id'),
@@ -49,6 +50,17 @@ export async function findCart(
 ): Promise<StoredCart | undefined> {
   const [cart] = await cartById(db).execute({ id });
   return cart && mayUseCart(principal, cart.owner) ? cart : undefined;
+}
+
+/** The cart, if whoever asks may change it. */
+export async function findOpenCart(
+  deps: Deps,
+  id: string,
+  principal: Principal | null,
+): Promise<Result<StoredCart, 'not-found' | 'cart-ordered'>> {
+  const cart = await findCart(deps, id, principal);
+  if (!cart) return err('not-found');
+  return cart.status === 'open' ? ok(cart) : err('cart-ordered');
 }
 
 /**

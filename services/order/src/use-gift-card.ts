@@ -5,7 +5,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { CodeFailure } from './change-cart.ts';
 import type { Deps } from './deps.ts';
 import type { GiftCard } from './peers.ts';
-import { findCart, readCart } from './read-cart.ts';
+import { findOpenCart, readCart } from './read-cart.ts';
 import { carts } from './schema.ts';
 import type { Cart } from './shapes.ts';
 
@@ -27,9 +27,9 @@ export async function setCartGiftCard(
   deps: Deps,
   { cartId, principal, code }: { cartId: string; principal: Principal | null; code: string | null },
 ): Promise<Result<Cart, CodeFailure>> {
-  const cart = await findCart(deps, cartId, principal);
-  if (!cart) return err({ kind: 'not-found' });
-  if (cart.status !== 'open') return err({ kind: 'cart-ordered' });
+  const open = await findOpenCart(deps, cartId, principal);
+  if (!open.ok) return err({ kind: open.error });
+  const cart = open.value;
   const found = code === null ? null : await findGift(deps, { code });
   if (found === 'payment-unavailable') return err({ kind: found });
   if (code !== null && !found) return err({ kind: 'unknown-gift-card' });
