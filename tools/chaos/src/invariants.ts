@@ -191,10 +191,13 @@ const RULES: Record<string, Rule> = {
   },
 };
 
+/** Why orders are cancelled that their shoppers replace at once. */
+const UNTOLD = ['placed-again', 'gift-card-declined'];
+
 /** What an order's own past says that its shopper must be told. */
 function factsOf({ id, reason, calledOff, history, refunds }: OrderSeen): string[] {
   const was = (status: string) => history.some((one) => one.status === status);
-  const cancelled = was('cancelled') && reason !== 'placed-again';
+  const cancelled = was('cancelled') && !UNTOLD.includes(reason ?? '');
   return [
     ...(was('confirmed') ? [`order.confirmed:${id}`] : []),
     ...(cancelled || calledOff ? [`order.cancelled:${id}`] : []),
