@@ -1,5 +1,7 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
+import { registerPrivacyRoutes } from '@souk/service-kit/privacy';
 import type { AppDeps } from './deps.ts';
+import { createPrivacyKeeper } from './privacy.ts';
 import { registerRoutes } from './routes.ts';
 import { registerPreferences } from './routes-preferences.ts';
 
@@ -13,6 +15,7 @@ export async function createApp(deps: AppDeps): Promise<ServiceApp> {
     logger: deps.logger,
   });
   registerRoutes(app, deps);
+  registerPrivacyRoutes(app, createPrivacyKeeper(deps));
   registerPreferences(app, deps);
   return app;
 }

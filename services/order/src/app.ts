@@ -1,6 +1,8 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
 import { registerDeadLetterRoutes } from '@souk/service-kit/dead-letters';
+import { registerPrivacyRoutes } from '@souk/service-kit/privacy';
 import type { AppDeps } from './deps.ts';
+import { createPrivacyKeeper } from './privacy.ts';
 import { registerCartRoutes } from './routes-carts.ts';
 import { registerEventRoutes } from './routes-events.ts';
 import { registerOrderRoutes } from './routes-orders.ts';
@@ -22,5 +24,6 @@ export async function createApp(deps: AppDeps): Promise<ServiceApp> {
   registerPromotionRoutes(app, all);
   await registerEventRoutes(app, all);
   registerDeadLetterRoutes(app, all);
+  registerPrivacyRoutes(app, createPrivacyKeeper(all));
   return app;
 }

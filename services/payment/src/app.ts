@@ -1,6 +1,8 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
 import { registerDeadLetterRoutes } from '@souk/service-kit/dead-letters';
+import { registerPrivacyRoutes } from '@souk/service-kit/privacy';
 import type { AppDeps } from './deps.ts';
+import { createPrivacyKeeper } from './privacy.ts';
 import { registerRoutes } from './routes.ts';
 import { registerBooks } from './routes-books.ts';
 import { registerGiftCards } from './routes-gift-cards.ts';
@@ -19,6 +21,7 @@ export async function createApp(deps: AppDeps): Promise<ServiceApp> {
   registerBooks(app, withLog);
   registerGiftCards(app, deps);
   registerDeadLetterRoutes(app, deps);
+  registerPrivacyRoutes(app, createPrivacyKeeper(deps));
   await registerWebhooks(app, withLog);
   return app;
 }

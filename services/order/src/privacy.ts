@@ -1,0 +1,67 @@
+import type { Person, PrivacyKeeper } from '@souk/service-kit/privacy';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Deps } from './deps.ts';
+import { readOrderRow, toOrder } from './read-orders.ts';
+import { carts, orders } from './schema.ts';
+
+const WHY = {
+  books:
+    'The law wants invoices to be kept: numbers, what was bought, sums and the country. Name, street, e-mail and phone are erased.',
+  underWay: 'They are being paid, sent, returned or refunded, and need their address. Ask again once they are done.',
+};
+
+/** A person's orders: those of the account, and those of the same verified e-mail made as a guest. */
+const theirs = ({ subject, email }: Person): SQL =>
+  email === undefined ? sql`owner = ${subject}` : sql`(owner = ${subject} or email = ${email})`;
+
+/** Nothing more will happen: unpaid and over, all given back, or sent more than 60 days ago with nothing open. */
+const DONE = sql`(status in ('rejected', 'cancelled', 'expired', 'refunded')
+  or (status in ('confirmed', 'partially_refunded') and dispatched_at < now() - interval '60 days'))
+  and not exists (select 1 from returns r where r.order_id = orders.id and r.status <> 'declined' and r.settled_at is null)`;
+
+export function createPrivacyKeeper({ database }: Pick<Deps, 'database'>): PrivacyKeeper {
+  const { db } = database;
+  return {
+    async read(person) {
+      const ids = await db.execute<{ id: string }>(sql`select id from ${orders} where ${theirs(person)} order by id`);
+      const rows = await Promise.all(ids.map(({ id }) => readOrderRow({ database }, id)));
+      const found = await db.execute(sql`
+        select c.id, c.status, c.created_at as "createdAt",
+          (select json_agg(json_build_object('title', l.title, 'quantity', l.quantity)) from cart_lines l where l.cart_id = c.id) as lines
+        from ${carts} c where c.owner = ${person.subject} order by c.id`);
+      return { orders: rows.filter((row) => row !== undefined).map(toOrder), carts: [...found] };
+    },
+
+    /** In one statement: an order's address goes from the order, and from the news of it that was told. */
+    async erase(person) {
+      const [done] = await db.execute<{ erased: number; kept: number; carts: number }>(sql`
+        with erased as (
+          update ${orders} set owner = 'erased:' || id, email = 'erased@souk.invalid', version = version + 1,
+            shipping_address = jsonb_build_object('fullName', '–', 'address', '–', 'city', '–', 'postalCode', '–',
+              'country', shipping_address ->> 'country')
+          where ${theirs(person)} and ${DONE} returning id
+        ), told as (
+          update outbox_events set data = '{}' from erased where aggregate = erased.id::text and delivered_at is not null
+        ), uncounted as (
+          delete from promotion_customers where email = ${person.email ?? null}::text
+        ), left_behind as (
+          update ${carts} c set owner = 'erased:' || c.id
+          where c.owner = ${person.subject} and exists (select 1 from ${orders} o where o.cart_id = c.id)
+        ), emptied as (
+          delete from ${carts} c where c.owner = ${person.subject} and not exists (select 1 from ${orders} o where o.cart_id = c.id)
+          returning id
+        )
+        select (select count(*)::int from erased) as erased, (select count(*)::int from emptied) as carts,
+          (select count(*)::int from ${orders} where ${theirs(person)}) as kept`);
+      const { erased = 0, carts: emptied = 0, kept: all = 0 } = done ?? {};
+      const open = all - erased;
+      return {
+        erased: { 'names and addresses of orders': erased, carts: emptied },
+        kept: [
+          ...(all > 0 ? [{ what: `${all} orders`, why: WHY.books }] : []),
+          ...(open > 0 ? [{ what: `The address of ${open} orders`, why: WHY.underWay }] : []),
+        ],
+      };
+    },
+  };
+}
