@@ -8,16 +8,15 @@ import { notifications, preferences } from './schema.ts';
 const ERASED = 'erased';
 
 /** Messages are a person's by the address or number they went to: the verified e-mail, and the number in the preferences. */
-export function createPrivacyKeeper({ database }: Pick<AppDeps, 'database'>): PrivacyKeeper {
-  const { db } = database;
-
+export function createPrivacyKeeper(deps: Pick<AppDeps, 'database'>): PrivacyKeeper {
   async function recipients(subject: string, email: string | undefined): Promise<string[]> {
-    const { phone } = await readPreferences({ database }, subject);
+    const { phone } = await readPreferences(deps, subject);
     return [email, phone].filter((one) => typeof one === 'string');
   }
 
   return {
     async read({ subject, email }) {
+      const { db } = deps.database;
       const to = await recipients(subject, email);
       const messages = await db
         .select({
@@ -31,10 +30,11 @@ export function createPrivacyKeeper({ database }: Pick<AppDeps, 'database'>): Pr
         .from(notifications)
         .where(inArray(notifications.to, to))
         .orderBy(notifications.id);
-      return { preferences: await readPreferences({ database }, subject), messages };
+      return { preferences: await readPreferences(deps, subject), messages };
     },
 
     async erase({ subject, email }) {
+      const { db } = deps.database;
       const to = await recipients(subject, email);
       const blanked = await db
         .update(notifications)

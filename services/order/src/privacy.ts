@@ -19,13 +19,14 @@ const DONE = sql`(status in ('rejected', 'cancelled', 'expired', 'refunded')
   or (status in ('confirmed', 'partially_refunded') and dispatched_at < now() - interval '60 days'))
   and not exists (select 1 from returns r where r.order_id = orders.id and r.status <> 'declined' and r.settled_at is null)`;
 
-export function createPrivacyKeeper({ database }: Pick<Deps, 'database'>): PrivacyKeeper {
-  const { db } = database;
+export function createPrivacyKeeper(deps: Pick<Deps, 'database'>): PrivacyKeeper {
   return {
     async read(person) {
-      const ids = await db.execute<{ id: string }>(sql`select id from ${orders} where ${theirs(person)} order by id`);
-      const rows = await Promise.all(ids.map(({ id }) => readOrderRow({ database }, id)));
-      const found = await db.execute(sql`
+      const ids = await deps.database.db.execute<{ id: string }>(
+        sql`select id from ${orders} where ${theirs(person)} order by id`,
+      );
+      const rows = await Promise.all(ids.map(({ id }) => readOrderRow(deps, id)));
+      const found = await deps.database.db.execute(sql`
         select c.id, c.status, c.created_at as "createdAt",
           (select json_agg(json_build_object('title', l.title, 'quantity', l.quantity)) from cart_lines l where l.cart_id = c.id) as lines
         from ${carts} c where c.owner = ${person.subject} order by c.id`);
@@ -34,7 +35,7 @@ export function createPrivacyKeeper({ database }: Pick<Deps, 'database'>): Priva
 
     /** In one statement: an order's address goes from the order, and from the news of it that was told. */
     async erase(person) {
-      const [done] = await db.execute<{ erased: number; kept: number; carts: number }>(sql`
+      const [done] = await deps.database.db.execute<{ erased: number; kept: number; carts: number }>(sql`
         with erased as (
           update ${orders} set owner = 'erased:' || id, email = 'erased@souk.invalid', version = version + 1,
             shipping_address = jsonb_build_object('fullName', '–', 'address', '–', 'city', '–', 'postalCode', '–',

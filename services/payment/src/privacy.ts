@@ -10,14 +10,18 @@ const WHY = {
 };
 
 /** Payments are books: nothing of them names a person but the owner's id, which leads nowhere once the account is gone. */
-export function createPrivacyKeeper({ database: { db } }: Pick<Deps, 'database'>): PrivacyKeeper {
+export function createPrivacyKeeper(deps: Pick<Deps, 'database'>): PrivacyKeeper {
   return {
     async read({ subject }) {
-      const rows = await db.select().from(payments).where(eq(payments.owner, subject)).orderBy(asc(payments.id));
+      const rows = await deps.database.db
+        .select()
+        .from(payments)
+        .where(eq(payments.owner, subject))
+        .orderBy(asc(payments.id));
       return { payments: rows.map(toPayment) };
     },
     async erase({ subject }) {
-      const count = await db.$count(payments, eq(payments.owner, subject));
+      const count = await deps.database.db.$count(payments, eq(payments.owner, subject));
       const kept = [
         { what: `${count} payments with their refunds and entries in the books`, why: WHY.here },
         { what: 'The e-mail and card at the payment provider', why: WHY.stripe },
