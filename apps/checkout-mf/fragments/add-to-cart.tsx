@@ -19,6 +19,9 @@ const MOST = 99;
 /** Quantity and button. Says what happened, and offers the way to the cart. */
 export function AddToCart({ variantId, title = 'this', stock = 1 }: AddToCartData & Partial<AddToCartProps>) {
   const [quantity, setQuantity] = React.useState(1);
+  // What is pressed before React has taken over is lost: until then the button says that it cannot be pressed.
+  const [live, setLive] = React.useState(false);
+  React.useEffect(() => setLive(true), []);
   const [pending, setPending] = React.useState(false);
   const [outcome, setOutcome] = React.useState<{ of: string; added?: number; failure?: BffFailure }>();
   const most = Math.min(Math.max(stock, 1), MOST);
@@ -44,7 +47,14 @@ export function AddToCart({ variantId, title = 'this', stock = 1 }: AddToCartDat
     <div className="chk:flex chk:flex-col chk:gap-3">
       <div className="chk:flex chk:flex-wrap chk:items-end chk:gap-4">
         <QuantityField value={wanted} onValueChange={setQuantity} max={most} disabled={stock === 0} />
-        <Button className="chk:min-w-44 chk:flex-1" size="lg" loading={pending} disabled={stock === 0} onClick={add}>
+        <Button
+          className="chk:min-w-44 chk:flex-1"
+          size="lg"
+          loading={pending}
+          disabled={stock === 0}
+          aria-disabled={!live}
+          onClick={add}
+        >
           {stock === 0 ? 'Sold out' : 'Add to cart'}
         </Button>
       </div>

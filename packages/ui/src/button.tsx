@@ -36,7 +36,7 @@ export function Button(props: ButtonProps) {
       type={type}
       className={buttonClass({ variant, size, block, className })}
       aria-busy={loading || undefined}
-      aria-disabled={loading || undefined}
+      aria-disabled={loading || rest['aria-disabled']}
       onClick={handleClick}
     >
       <span className="ui-button-label">{children}</span>
