@@ -43,6 +43,7 @@ async function withShop(work: (world: World) => Promise<boolean>): Promise<boole
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, async () => {
+      console.log(`Ended by ${signal}`);
       await end();
       rmSync(stateDir, { recursive: true, force: true });
       process.exit(130);
