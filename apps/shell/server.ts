@@ -14,4 +14,5 @@ await startShell({
   shopUrl: env.SHOP_URL,
   mediaDir: env.MEDIA_DIR,
   stateDir: env.STATE_DIR,
+  trustedProxies: env.TRUSTED_PROXIES,
 });

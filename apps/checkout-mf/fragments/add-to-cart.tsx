@@ -1,11 +1,11 @@
 import type { AddToCartProps } from '@souk/contracts/fragments';
+import { type BffFailure, readFailure } from '@souk/mf-kit/bff-failure';
 import { Alert } from '@souk/ui/alert';
 import { Button } from '@souk/ui/button';
 import { QuantityField } from '@souk/ui/quantity-field';
 import { StatusMessage } from '@souk/ui/status-message';
 import Link from 'next/link';
 import * as React from 'react';
-import { type BffFailure, readFailure } from '../features/bff-error.ts';
 import { tellCartUpdated } from '../features/tell-cart-updated.ts';
 import { cartPath } from '../paths.ts';
 

@@ -94,11 +94,11 @@ export const pageAnswerSchema = z.discriminatedUnion('kind', [
 ]);
 export type PageAnswer = z.infer<typeof pageAnswerSchema>;
 
-export const fragmentAnswerSchema = z.object({
-  expose: z.string(),
-  props: z.record(z.string(), z.unknown()),
-  cache: cachePolicySchema.optional(),
-});
+export const fragmentAnswerSchema = z.union([
+  z.object({ expose: z.string(), props: z.record(z.string(), z.unknown()), cache: cachePolicySchema.optional() }),
+  /** For this visitor the fallback is all there is to show: no code is loaded for it. */
+  z.object({ fallback: z.literal(true), cache: cachePolicySchema.optional() }),
+]);
 export type FragmentAnswer = z.infer<typeof fragmentAnswerSchema>;
 
 /** An answer plus the build that understands it. `description` comes along when the shell does not know that build yet. */
@@ -122,12 +122,15 @@ export interface RemoteRef {
   /** Integrity of `entry`; unknown in development. */
   sri?: string;
 }
-/** A served expose with its data; `null` in `Slots` means: the server had nothing, the browser may ask again. */
+/** A served expose with its data. */
 export interface Slot {
   mf: RemoteRef;
   data: Record<string, unknown>;
 }
-export type Slots = Record<string, Slot | null>;
+/** What a fragment's place gets: something to render, or its fallback for good. */
+export type FragmentSlot = Slot | 'fallback';
+/** `null`: the server had nothing, the browser may ask again. */
+export type Slots = Record<string, FragmentSlot | null>;
 
 /** What the shell puts around every page, as published by all remotes. */
 export interface Chrome {

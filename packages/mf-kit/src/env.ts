@@ -2,6 +2,8 @@ import path from 'node:path';
 import { privateKeySchema, trustedKeysSchema } from '@souk/contracts/token';
 import { z } from 'zod';
 
+export { trustedProxiesEnv } from '@souk/contracts/visitor';
+
 /** An environment variable that holds JSON. */
 const json = <T extends z.ZodType>(schema: T) =>
   z

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { FragmentCall, RemoteRef, Slot, Slots } from './contract.ts';
+import type { FragmentCall, FragmentSlot, RemoteRef, Slots } from './contract.ts';
 import { slotKey } from './slot-key.ts';
 
 /** Given by the shell. Remotes know fragments only by name. */
@@ -7,7 +7,7 @@ export interface FragmentHost {
   slots: Slots;
   Remote: React.ComponentType<{ mf: RemoteRef; data: object; live?: object }>;
   /** Browser only: ask again for a slot that the server could not, or was not meant to, fill. */
-  late(call: FragmentCall): Promise<Slot | null>;
+  late(call: FragmentCall): Promise<FragmentSlot | null>;
 }
 
 // Every build that imports this file must meet in one context, without sharing the module through federation.
@@ -54,8 +54,8 @@ export interface FragmentProps extends FragmentCall {
 const RETRY_AFTER_MS = [0, 3_000, 10_000, 30_000];
 
 /** Asks for a slot that is not there, right after hydration and then a few times more: a remote may come back. */
-function useLateSlot(host: FragmentHost | null, call: FragmentCall, missing: boolean): Slot | null {
-  const [late, setLate] = React.useState<{ key: string; slot: Slot } | null>(null);
+function useLateSlot(host: FragmentHost | null, call: FragmentCall, missing: boolean): FragmentSlot | null {
+  const [late, setLate] = React.useState<{ key: string; slot: FragmentSlot } | null>(null);
   const key = slotKey(call);
   const latest = React.useRef({ host, call });
   React.useEffect(() => {
@@ -91,7 +91,7 @@ export function Fragment({ of, at, input, height, width, fallback = null, props 
   const slot = served ?? late;
   return (
     <div data-fragment={of} style={{ minHeight: height, minWidth: width }}>
-      {slot && host ? (
+      {slot && slot !== 'fallback' && host ? (
         <Boundary label={of} fallback={fallback} resetKey={slotKey(call) + slot.mf.rev}>
           <React.Suspense fallback={fallback}>
             <host.Remote mf={slot.mf} data={slot.data} live={props} />

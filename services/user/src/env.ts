@@ -1,3 +1,4 @@
+import { trustedProxiesEnv } from '@souk/contracts/visitor';
 import { readEnv, serviceEnv } from '@souk/service-kit/env';
 import { z } from 'zod';
 import { emailAddress } from './email-address.ts';
@@ -20,12 +21,8 @@ export const env = readEnv({
     .transform((text) => Buffer.from(text, 'base64url')),
   /** A service that answers Have I Been Pwned's `/range/{prefix}`; without it the local list of common passwords decides. */
   BREACHED_PASSWORDS_URL: z.url({ protocol: /^https?$/ }).optional(),
-  /** Addresses and CIDR ranges, by comma, of proxies in front of us whose X-Forwarded-For is believed. BFFs are known by their tokens. */
-  TRUSTED_PROXIES: z
-    .string()
-    .default('')
-    .transform((ranges) => ranges.split(',').filter(Boolean))
-    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
+  /** Proxies in front of us whose X-Forwarded-For is believed. BFFs are known by their tokens. */
+  TRUSTED_PROXIES: trustedProxiesEnv,
   /** Accounts made at the first start, so that somebody can administer the shop. */
   ADMIN_EMAIL: emailAddress().optional(),
   ADMIN_PASSWORD: z.string().min(12).optional(),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { createServiceClient } from '@souk/contracts/client';
 import type { paths as NotificationPaths } from '@souk/contracts/notification';
 import { createSigner, createVerifier } from '@souk/contracts/token';
+import { createProxyList } from '@souk/contracts/visitor';
 import { connectDatabase, migrateDatabase } from '@souk/service-kit/database';
 import { runService } from '@souk/service-kit/run';
 import { createApp } from './app.ts';
@@ -14,7 +15,6 @@ import { schema } from './schema.ts';
 import { createSecrets } from './secrets.ts';
 import type { Mail } from './send-mails.ts';
 import { createThrottle } from './throttle.ts';
-import { createProxyList } from './visitor.ts';
 
 await migrateDatabase(env.DATABASE_URL, path.join(import.meta.dirname, '../migrations'));
 const database = connectDatabase(env.DATABASE_URL, schema);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { createProxyList } from '@souk/contracts/visitor';
 import { connectDatabase } from '@souk/service-kit/database';
 import { createTestDatabase, createTestKeys } from '@souk/service-kit/testing';
 import { TOTP, URI } from 'otpauth';
@@ -12,7 +13,6 @@ import { schema } from './schema.ts';
 import { createSecrets } from './secrets.ts';
 import { type Mail, sendMails } from './send-mails.ts';
 import { createThrottle } from './throttle.ts';
-import { createProxyList } from './visitor.ts';
 
 export type Accounts = Awaited<ReturnType<typeof openAccounts>>;
 interface Asked {

@@ -1,5 +1,6 @@
+import { createProxyList } from '@souk/contracts/visitor';
 import { expect, test } from 'vitest';
-import { createProxyList, visitorOf } from './visitor.ts';
+import { visitorOf } from './visitor.ts';
 
 const proxies = createProxyList(['10.0.0.0/8', '192.0.2.7', 'fd00::/8']);
 const seen = (remoteAddress: string, forwarded?: string) =>

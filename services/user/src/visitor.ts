@@ -1,5 +1,6 @@
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import type { Principal } from '@souk/contracts/token';
+import { type ProxyList, visitorAddress } from '@souk/contracts/visitor';
 import { z } from 'zod';
 
 /** The backends of pages, which speak for the visitor in front of them. */
@@ -20,17 +21,6 @@ export const visitorHeaders = z.looseObject({
   'x-visitor-device': z.string().max(100).optional().describe('The `device` that an earlier sign-in answered with'),
 });
 
-export function createProxyList(ranges: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const range of ranges) {
-    const [address = '', prefix] = range.split('/');
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-    if (prefix === undefined) list.addAddress(address, family);
-    else list.addSubnet(address, Number(prefix), family);
-  }
-  return list;
-}
-
 interface Asked {
   headers: Record<string, unknown>;
   principal: Principal | null;
@@ -38,7 +28,7 @@ interface Asked {
 }
 
 /** A BFF's service token makes its word good; from anyone else only the socket counts, or what a trusted proxy adds. */
-export function visitorOf(request: Asked, proxies: BlockList): Visitor {
+export function visitorOf(request: Asked, proxies: ProxyList): Visitor {
   const header = (name: string) => {
     const value = request.headers[name];
     return typeof value === 'string' && value.length <= 1000 ? value : undefined;
@@ -47,16 +37,12 @@ export function visitorOf(request: Asked, proxies: BlockList): Visitor {
   const device = header('x-visitor-device');
   if (principal?.kind === 'service' && BFFS.includes(principal.name))
     return { address: group(header('x-visitor-address')), userAgent: header('x-visitor-agent') ?? '', device };
-  const forwarded = header('x-forwarded-for')?.split(',') ?? [];
-  const address = nearestStranger([...forwarded, request.socket.remoteAddress ?? ''], proxies);
+  const address = visitorAddress({
+    forwardedFor: header('x-forwarded-for'),
+    socket: request.socket.remoteAddress,
+    proxies,
+  });
   return { address: group(address), userAgent: header('user-agent') ?? '', device };
-}
-
-/** Each hop adds whom it heard from at the end; what stands before the first one that is not ours may be made up. */
-function nearestStranger(hops: string[], proxies: BlockList): string | undefined {
-  const isOurs = (hop: string) => isIP(hop) !== 0 && proxies.check(hop, isIP(hop) === 6 ? 'ipv6' : 'ipv4');
-  const plain = hops.map((hop) => hop.trim().replace(/^::ffff:(?=\d+\.)/i, ''));
-  return plain.findLast((hop) => !isOurs(hop)) ?? plain[0];
 }
 
 /** One home has a /64 of IPv6 addresses, and may use a new one for each try. */

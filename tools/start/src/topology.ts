@@ -200,6 +200,7 @@ export function topology(
       env: {
         REMOTES: JSON.stringify(Object.fromEntries(remotes.map((name) => [name, at(remoteLine(name).port)]))),
         STATE_DIR: path.join(stateDir, 'shell'),
+        ...given(operator, ['TRUSTED_PROXIES']),
       },
     }),
   ];

@@ -1,5 +1,5 @@
+import { type BffFailure, readFailure } from '@souk/mf-kit/bff-failure';
 import * as React from 'react';
-import { type BffFailure, readFailure } from '../bff-error.ts';
 import { type CartChange, changesOf } from './cart-changes.ts';
 import type { CheckoutPageProps, ShippingMethod } from './checkout-page.tsx';
 import { type CheckoutFields, checkFields, type FieldErrors, type FieldName, fieldErrors, toOrder } from './form.ts';

@@ -1,5 +1,5 @@
+import { type BffFailure, readFailure } from '@souk/mf-kit/bff-failure';
 import * as React from 'react';
-import { type BffFailure, readFailure } from '../bff-error.ts';
 import type { CartView } from '../view-cart/cart-view.ts';
 import type { QuoteView, ShippingMethod } from './checkout-page.tsx';
 

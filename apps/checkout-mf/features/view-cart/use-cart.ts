@@ -1,5 +1,5 @@
+import { readFailure } from '@souk/mf-kit/bff-failure';
 import * as React from 'react';
-import { readFailure } from '../bff-error.ts';
 import { tellCartUpdated } from '../tell-cart-updated.ts';
 import type { CartLine, CartView } from './cart-view.ts';
 

@@ -1,8 +1,8 @@
+import type { BffFailure } from '@souk/mf-kit/bff-failure';
 import { Alert } from '@souk/ui/alert';
 import { Button } from '@souk/ui/button';
 import { Dialog } from '@souk/ui/dialog';
 import * as React from 'react';
-import type { BffFailure } from '../bff-error.ts';
 import { failureWords } from './failure-words.ts';
 import { isPaid, type OrderView } from './order-status.ts';
 import type { ChangeOrder } from './use-order.ts';

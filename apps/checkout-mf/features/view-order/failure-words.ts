@@ -1,4 +1,4 @@
-import type { BffFailure } from '../bff-error.ts';
+import type { BffFailure } from '@souk/mf-kit/bff-failure';
 
 const WORDS: Record<string, string> = {
   'already-sent':

@@ -1,5 +1,5 @@
+import { type BffFailure, readFailure } from '@souk/mf-kit/bff-failure';
 import * as React from 'react';
-import { type BffFailure, readFailure } from '../bff-error.ts';
 import { tellCartUpdated } from '../tell-cart-updated.ts';
 import { isMoving, isPaid, type OrderView } from './order-status.ts';
 

@@ -12,10 +12,12 @@ import {
   type RemoteRoutes,
   routesInputSchema,
 } from '../contract.ts';
+import type { Visitor } from '../visitor.ts';
 import { formatError } from './errors.ts';
 
 export interface CookieOptions {
-  maxAgeSeconds: number;
+  /** Left out: until the browser is closed. */
+  maxAgeSeconds?: number;
 }
 
 /** What every procedure, page and fragment of a remote gets. `services` are the remote's own clients. */
@@ -24,6 +26,7 @@ export interface BffContext<Services> {
   /** Who called the BFF: the shell, on behalf of the visitor whose cookies came along. */
   caller: Principal;
   cookies: Readonly<Record<string, string | undefined>>;
+  visitor: Visitor;
   /** HttpOnly, SameSite=Lax, Path=/, Secure where the shop is HTTPS. */
   setCookie(name: string, value: string, options: CookieOptions): void;
   clearCookie(name: string): void;
@@ -37,11 +40,10 @@ export type PageReply =
   | { kind: 'redirect'; to: string; permanent?: boolean };
 export type PageLoader<Services> = (input: PageInput, context: BffContext<Services>) => PageReply | Promise<PageReply>;
 
-export interface FragmentReply {
-  expose: `./${string}`;
-  props: object;
-  cache?: CachePolicy;
-}
+export type FragmentReply =
+  | { expose: `./${string}`; props: object; cache?: CachePolicy }
+  /** For this visitor its fallback is all there is to show. */
+  | { fallback: true; cache?: CachePolicy };
 export interface FragmentLoader<Services> {
   load(input: unknown, context: BffContext<Services>): Promise<FragmentReply>;
 }

@@ -2,6 +2,7 @@ import type { Signer } from '@souk/contracts/token';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { patient } from '../dev/patient-agent.ts';
+import { type Visitor, visitorHeaders } from '../visitor.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 
 /** Remotes by name: `{ catalog: 'http://127.0.0.1:3001' }`. */
@@ -16,6 +17,7 @@ export interface Ask {
   procedure: string;
   input?: unknown;
   cookie?: string;
+  visitor?: Visitor;
   timeoutMs: number;
   /** What fails together: a hanging fragment must not take the same team's pages along. */
   circuit?: string;
@@ -45,7 +47,7 @@ export function createBffClient({ remotes, signer, patience = 1, waits = false }
   const dispatcher = waits ? patient(agent) : agent;
   const circuits = new Map<string, CircuitBreaker>();
 
-  async function call({ remote, procedure, input, cookie, timeoutMs }: Ask): Promise<Told> {
+  async function call({ remote, procedure, input, cookie, visitor, timeoutMs }: Ask): Promise<Told> {
     const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`;
     const { statusCode, headers, body } = await request(`${remotes[remote]}/api/trpc/${procedure}${query}`, {
       dispatcher,
@@ -53,6 +55,7 @@ export function createBffClient({ remotes, signer, patience = 1, waits = false }
       headers: {
         authorization: `Bearer ${await signer.serviceToken(`${remote}-mf`)}`,
         ...(cookie ? { cookie } : {}),
+        ...(visitor ? visitorHeaders(visitor) : {}),
       },
     });
     const text = await body.text();

@@ -3,9 +3,11 @@ import type { Signer } from '@souk/contracts/token';
 import type { Logger } from 'pino';
 import { Agent, errors, request } from 'undici';
 import { refuseForeignCall } from '../csrf.ts';
+import { visitorHeaders } from '../visitor.ts';
 import type { Remotes } from './bff-client.ts';
 import { readBody } from './read-body.ts';
 import { sendTrpcError } from './trpc-error.ts';
+import type { Visits } from './visits.ts';
 
 const TIMEOUT_MS = 10_000;
 /** Of the browser's headers only these travel on: no Authorization, no x-forwarded-*. */
@@ -16,17 +18,21 @@ const PATH = /^\/api\/bff\/([a-z][a-z0-9-]*)\/trpc\/([\w.,-]{1,400})(\?.*)?$/;
 interface Deps {
   remotes: Remotes;
   signer: Signer;
+  visits: Visits;
   /** Names under which browsers reach the shop. */
   hosts: (host: string | undefined) => string[];
   log: Logger;
 }
 
 /** `/api/bff/<remote>/trpc/…` on the shop's origin → `/api/trpc/…` of that remote: one origin, one cookie, no CORS. */
-export function createBffProxy({ remotes, signer, hosts, log }: Deps) {
+export function createBffProxy({ remotes, signer, visits, hosts, log }: Deps) {
   const dispatcher = new Agent({ connections: 64, keepAliveTimeout: 3_000 });
 
   async function forward(req: IncomingMessage, remote: string, target: string, body: Buffer | undefined) {
-    const headers: Record<string, string> = { authorization: `Bearer ${await signer.serviceToken(`${remote}-mf`)}` };
+    const headers: Record<string, string> = {
+      authorization: `Bearer ${await signer.serviceToken(`${remote}-mf`)}`,
+      ...visitorHeaders(visits.of(req).visitor),
+    };
     if (req.headers.host) headers['x-forwarded-host'] = req.headers.host; // the BFF checks the origin against it
     for (const name of PASSED_ON) {
       const value = req.headers[name];

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Signer } from '@souk/contracts/token';
+import type { ProxyList } from '@souk/contracts/visitor';
 import type { Logger } from 'pino';
 import { createBffClient, type Remotes } from './bff-client.ts';
 import { createBuildStore } from './build-store.ts';
@@ -18,18 +19,19 @@ interface Options {
   waits: boolean;
   /** Where the remotes' routes are kept for the next start. Absent: nowhere. */
   stateDir?: string | undefined;
+  proxies: ProxyList;
   log: Logger;
 }
 
 /** The remotes as this process knows them: what they publish, answer and are made of. The page inside Next gets it, too. */
-export function connectRemotes({ remotes, signer, production, waits, stateDir, log }: Options) {
+export function connectRemotes({ remotes, signer, production, waits, stateDir, proxies, log }: Options) {
   const patience = production ? 1 : 20; // in development a remote may be compiling
   const ask = createBffClient({ remotes, signer, patience, waits });
   const builds = createBuildStore({ remotes, strict: production });
   const kept = stateDir ? createKeptRoutes({ folder: path.join(stateDir, 'routes'), log }) : undefined;
   const routes = createRouteTables({ remotes, ask, builds, log, kept });
   const planner = createPlanner({ ask, routes, builds, log, keepAnswers: production });
-  const visits = createVisits();
+  const visits = createVisits({ proxies });
 
   provideHost({
     plan: (req, at) => planner.plan(at, visits.of(req)),

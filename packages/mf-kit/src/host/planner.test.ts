@@ -2,7 +2,7 @@ import pino from 'pino';
 import { expect, test } from 'vitest';
 import { createBuildStore } from './build-store.ts';
 import { createPlanner } from './planner.ts';
-import type { Visit } from './visits.ts';
+import { UNKNOWN_VISITOR, type Visit } from './visits.ts';
 
 test.each([true, false])(
   'a header that is known whole (%s) decides how long the page around it is kept',
@@ -19,7 +19,7 @@ test.each([true, false])(
       log: pino({ level: 'silent' }),
       keepAnswers: true,
     });
-    const visit: Visit = { cookie: '', newcomer: true, forEverybody: true };
+    const visit: Visit = { cookie: '', visitor: UNKNOWN_VISITOR, newcomer: true, forEverybody: true };
     await planner.chrome(visit);
     expect(visit.degraded ?? false).toBe(!complete);
   },

@@ -3,11 +3,11 @@ import {
   type Chrome,
   type FragmentCall,
   type FragmentResult,
+  type FragmentSlot,
   fragmentResultSchema,
   type PageInput,
   type PageResult,
   pageResultSchema,
-  type Slot,
   type Slots,
 } from '../contract.ts';
 import { slotKey } from '../slot-key.ts';
@@ -17,7 +17,7 @@ import type { BuildStore } from './build-store.ts';
 import type { PagePlan } from './host-access.ts';
 import type { Match } from './route-match.ts';
 import type { RouteTables } from './route-tables.ts';
-import type { Visit } from './visits.ts';
+import { UNKNOWN_VISITOR, type Visit } from './visits.ts';
 
 const PAGE_TIMEOUT_MS = 3_000;
 const FRAGMENT_TIMEOUT_MS = 800;
@@ -32,6 +32,10 @@ interface Deps {
   /** Off in development: a cached answer would name a build that was compiled again. */
   keepAnswers: boolean;
 }
+type Asking = Pick<Visit, 'cookie' | 'visitor'>;
+/** For whom an answer is renewed that is the same for everybody. */
+const NOBODY: Asking = { cookie: '', visitor: UNKNOWN_VISITOR };
+
 interface Answered<T> {
   result: T;
   setCookies: string[];
@@ -48,45 +52,59 @@ export function createPlanner({ ask, routes, builds, log, keepAnswers }: Deps) {
   });
 
   function pageOf({ remote, page, params }: Match, at: Pick<PageInput, 'path' | 'query'>, visit: Visit) {
-    const fetch = (cookie: string) => async () => {
-      const input = { page, params, ...at, known: builds.known(remote) };
-      const told = await ask({ remote, procedure: 'page', circuit: page, input, cookie, timeoutMs: PAGE_TIMEOUT_MS });
-      const result = pageResultSchema.parse(told.data);
-      const declared = result.answer.kind === 'page' ? result.answer.cache : undefined;
-      const cache = keepAnswers && told.setCookies.length === 0 ? declared : undefined;
-      return { value: { result, setCookies: told.setCookies }, bytes: told.bytes, cache };
-    };
+    const fetch =
+      ({ cookie, visitor }: Asking) =>
+      async () => {
+        const input = { page, params, ...at, known: builds.known(remote) };
+        const told = await ask({
+          remote,
+          procedure: 'page',
+          circuit: page,
+          input,
+          cookie,
+          visitor,
+          timeoutMs: PAGE_TIMEOUT_MS,
+        });
+        const result = pageResultSchema.parse(told.data);
+        const declared = result.answer.kind === 'page' ? result.answer.cache : undefined;
+        const cache = keepAnswers && told.setCookies.length === 0 ? declared : undefined;
+        return { value: { result, setCookies: told.setCookies }, bytes: told.bytes, cache };
+      };
     const key = JSON.stringify([remote, page, at.path, at.query]);
-    return pages.answer({ key, newcomer: visit.newcomer, fetch: fetch(visit.cookie), renew: fetch('') });
+    return pages.answer({ key, newcomer: visit.newcomer, fetch: fetch(visit), renew: fetch(NOBODY) });
   }
 
   function fragmentOf({ of, input }: FragmentCall, visit: Visit, timeoutMs: number) {
     const [remote = '', id = ''] = of.split('/');
-    const fetch = (cookie: string) => async () => {
-      const told = await ask({
-        remote,
-        procedure: 'fragment',
-        circuit: id,
-        input: { id, input: input ?? null, known: builds.known(remote) },
-        cookie,
-        timeoutMs,
-      });
-      const result = fragmentResultSchema.parse(told.data);
-      return {
-        value: { result, setCookies: told.setCookies },
-        bytes: told.bytes,
-        cache: keepAnswers ? result.answer.cache : undefined,
+    const fetch =
+      ({ cookie, visitor }: Asking) =>
+      async () => {
+        const told = await ask({
+          remote,
+          procedure: 'fragment',
+          circuit: id,
+          input: { id, input: input ?? null, known: builds.known(remote) },
+          cookie,
+          visitor,
+          timeoutMs,
+        });
+        const result = fragmentResultSchema.parse(told.data);
+        return {
+          value: { result, setCookies: told.setCookies },
+          bytes: told.bytes,
+          cache: keepAnswers ? result.answer.cache : undefined,
+        };
       };
-    };
     const key = JSON.stringify([of, input ?? null]);
-    return fragments.answer({ key, newcomer: visit.newcomer, fetch: fetch(visit.cookie), renew: fetch('') });
+    return fragments.answer({ key, newcomer: visit.newcomer, fetch: fetch(visit), renew: fetch(NOBODY) });
   }
 
-  async function fragmentSlot(call: FragmentCall, visit: Visit, timeoutMs: number): Promise<Slot | null> {
+  async function fragmentSlot(call: FragmentCall, visit: Visit, timeoutMs: number): Promise<FragmentSlot | null> {
     try {
       const { result } = await fragmentOf(call, visit, timeoutMs);
       if (visit.forEverybody && !result.answer.cache) return null; // personal: the browser asks for it
-      return builds.slot(call.of.split('/')[0] ?? '', result);
+      const { answer } = result;
+      return 'fallback' in answer ? 'fallback' : builds.slot(call.of.split('/')[0] ?? '', { ...result, answer });
     } catch (error) {
       visit.degraded = true;
       log.warn({ fragment: call.of, err: error }, 'a fragment is left to its fallback');
@@ -131,7 +149,8 @@ export function createPlanner({ ask, routes, builds, log, keepAnswers }: Deps) {
       };
     },
 
-    late: (call: FragmentCall, visit: Visit): Promise<Slot | null> => fragmentSlot(call, visit, LATE_TIMEOUT_MS),
+    late: (call: FragmentCall, visit: Visit): Promise<FragmentSlot | null> =>
+      fragmentSlot(call, visit, LATE_TIMEOUT_MS),
   };
 }
 export type Planner = ReturnType<typeof createPlanner>;

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createProxyList } from '@souk/contracts/visitor';
 import { expect, test } from 'vitest';
 import type { CachePolicy } from '../contract.ts';
 import { createEverybodysRender } from './render-for-everybody.ts';
@@ -7,7 +8,7 @@ import { createVisits } from './visits.ts';
 
 /** How long the HTML of a page is kept that declares this and of which a part is missing, or nothing. */
 async function kept(declared: CachePolicy, degraded: boolean): Promise<CachePolicy | undefined> {
-  const visits = createVisits();
+  const visits = createVisits({ proxies: createProxyList([]) });
   const server = createServer((req, res) => {
     Object.assign(visits.of(req), { cacheable: declared, degraded });
     res.end('<h1>Vase</h1>');

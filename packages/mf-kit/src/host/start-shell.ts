@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { createSigner, type PrivateKey } from '@souk/contracts/token';
+import { createProxyList } from '@souk/contracts/visitor';
 import compression from 'compression';
 import pino from 'pino';
 import { restartOnChange } from '../dev/restart-on-change.ts';
@@ -36,6 +37,8 @@ export interface ShellOptions {
   mediaDir: string;
   /** Where the shell keeps what it must remember across a restart. Absent: it remembers nothing. */
   stateDir?: string | undefined;
+  /** Addresses and CIDR ranges of proxies in front of the shop, whose X-Forwarded-For is believed. */
+  trustedProxies?: readonly string[];
   /** A remote that runs alone, as the host of its own pages. */
   alone?: {
     remote: string;
@@ -54,7 +57,15 @@ export async function startShell(options: ShellOptions): Promise<void> {
   const waits = !production && !alone; // beside a remote that runs alone, others may not run at all
   if (waits) restartOnChange({ dir: options.dir, log });
   const signer = createSigner({ issuer, privateKey: options.serviceKey });
-  const connected = connectRemotes({ remotes, signer, production, waits, stateDir: options.stateDir, log });
+  const connected = connectRemotes({
+    remotes,
+    signer,
+    production,
+    waits,
+    stateDir: options.stateDir,
+    proxies: createProxyList(options.trustedProxies ?? []),
+    log,
+  });
   const { builds, routes, planner, visits, patience } = connected;
   if (!alone) void routes.meet();
 
@@ -89,7 +100,7 @@ export async function startShell(options: ShellOptions): Promise<void> {
 
   const prefixes: [string, Handler][] = [
     ['/mf/', createRemoteAssets({ remotes, builds, immutable: production, waits, log })],
-    ['/api/bff/', createBffProxy({ remotes, signer, hosts, log })],
+    ['/api/bff/', createBffProxy({ remotes, signer, visits, hosts, log })],
     ['/api/fragment', createLateFragments({ planner, visits, hosts, othersMayBeAbsent: alone !== undefined })],
     ['/media/', (req, res) => sendMedia(req, res, options.mediaDir)],
     ...(production ? [] : [['/__dev/reload', createDevReload(remotes)] as [string, Handler]]),

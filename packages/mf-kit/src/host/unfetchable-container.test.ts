@@ -4,11 +4,12 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { init } from '@module-federation/runtime';
 import { createSigner, privateKeySchema } from '@souk/contracts/token';
+import { createProxyList } from '@souk/contracts/visitor';
 import type { GetServerSidePropsContext } from 'next';
 import pino from 'pino';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import serverPlugin from '../build/runtime/server.js';
-import type { HostPageProps, PublishedRoutes, RemoteBuild } from '../contract.ts';
+import type { HostPageProps, PublishedRoutes, RemoteBuild, Slots } from '../contract.ts';
 import { hostProps } from '../page/host-props.ts';
 import { connectRemotes } from './connect-remotes.ts';
 
@@ -100,6 +101,7 @@ async function startShop() {
     signer: createSigner({ issuer: 'shell', privateKey: key }),
     production: true,
     waits: false,
+    proxies: createProxyList([]),
     log: pino({ level: 'silent' }),
   });
   return { catalog, checkout, get: (path: string) => get(path, visits) };
@@ -107,20 +109,21 @@ async function startShop() {
 
 /** What the catch-all page gets from the server: the same that Next would hand to it. */
 async function get(path: string, visits: ReturnType<typeof connectRemotes>['visits']) {
-  const req = { url: path, headers: {} } as IncomingMessage;
+  const req = { url: path, headers: {}, socket: {} } as IncomingMessage;
   const headers = new Map<string, unknown>();
   const res = { statusCode: 200, setHeader: (name: string, value: unknown) => headers.set(name, value) };
   const context = { req, res, query: { path: path.slice(1).split('/') } };
   const result = await hostProps(context as unknown as GetServerSidePropsContext);
   if (!('props' in result)) throw new Error(`${path} has no props`);
+  const exposeOf = (slot: Slots[string] | undefined) => (slot && slot !== 'fallback' ? slot.mf.expose : undefined);
   const { outcome, page, slots, chrome } = (await result.props) as HostPageProps;
   return {
     status: res.statusCode,
     retryAfter: headers.get('Retry-After'),
     outcome,
     page: page?.data,
-    fragment: slots['checkout/AddToCart']?.mf.expose,
-    header: chrome?.slots['checkout/MiniCart']?.mf.expose,
+    fragment: exposeOf(slots['checkout/AddToCart']),
+    header: exposeOf(chrome?.slots['checkout/MiniCart']),
     degraded: visits.of(req).degraded,
   };
 }

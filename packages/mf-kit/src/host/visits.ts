@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { type ProxyList, visitorAddress } from '@souk/contracts/visitor';
 import type { CachePolicy } from '../contract.ts';
+import type { Visitor } from '../visitor.ts';
 
 /** Marks a request of the server to itself: render this page for nobody in particular. */
 export const RENDER_HEADER = 'x-souk-render';
+export const UNKNOWN_VISITOR: Visitor = { address: undefined, agent: '' };
 const IMPERSONAL_COOKIES = new Set(['theme']);
 
 export interface Visit {
   cookie: string;
+  visitor: Visitor;
   newcomer: boolean;
   /** The HTML goes to everybody: personal fragments are left to the browser. */
   forEverybody: boolean;
@@ -26,9 +30,13 @@ function personalCookies(header: string): string {
 }
 
 /** Who is asking, and what was learned about the answer. */
-export function createVisits() {
+export function createVisits({ proxies }: { proxies: ProxyList }) {
   const renders = new Map<string, Visit>();
   const visits = new WeakMap<IncomingMessage, Visit>();
+  const visitorOf = ({ headers, socket }: IncomingMessage): Visitor => ({
+    address: visitorAddress({ forwardedFor: headers['x-forwarded-for'], socket: socket.remoteAddress, proxies }),
+    agent: (headers['user-agent'] ?? '').slice(0, 1000),
+  });
 
   return {
     of(req: IncomingMessage): Visit {
@@ -36,7 +44,7 @@ export function createVisits() {
       if (known) return known;
       const render = renders.get(String(req.headers[RENDER_HEADER] ?? ''));
       const cookie = personalCookies(req.headers.cookie ?? '');
-      const visit = render ?? { cookie, newcomer: cookie === '', forEverybody: false };
+      const visit = render ?? { cookie, visitor: visitorOf(req), newcomer: cookie === '', forEverybody: false };
       visits.set(req, visit);
       return visit;
     },
@@ -44,7 +52,7 @@ export function createVisits() {
     isRender: (req: IncomingMessage): boolean => renders.has(String(req.headers[RENDER_HEADER] ?? '')),
     begin(): { id: string; visit: Visit; end(): void } {
       const id = randomUUID();
-      const visit: Visit = { cookie: '', newcomer: true, forEverybody: true };
+      const visit: Visit = { cookie: '', visitor: UNKNOWN_VISITOR, newcomer: true, forEverybody: true };
       renders.set(id, visit);
       return { id, visit, end: () => renders.delete(id) };
     },

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import Document, { type DocumentContext, type DocumentInitialProps } from 'next/document';
-import type { HostPageProps, Slot } from '../contract.ts';
+import type { HostPageProps } from '../contract.ts';
 import { contentSecurityPolicy } from '../host/security-headers.ts';
+import { renderedSlots } from '../slot-key.ts';
 
 /** A document with a nonce for every script and preloads for the builds on the page. The shell's `_document` extends it. */
 export abstract class HostDocument extends Document<DocumentInitialProps & { nonce?: string }> {
@@ -16,14 +17,14 @@ export abstract class HostDocument extends Document<DocumentInitialProps & { non
   protected preloads() {
     const pageProps: Partial<HostPageProps> = this.props.__NEXT_DATA__.props.pageProps ?? {};
     const served = [
-      pageProps.page,
-      ...Object.values(pageProps.slots ?? {}),
-      ...Object.values(pageProps.chrome?.slots ?? {}),
+      ...(pageProps.page ? [pageProps.page] : []),
+      ...renderedSlots(pageProps.slots),
+      ...renderedSlots(pageProps.chrome?.slots),
     ];
     // a preload must match the integrity of the later request, or the file is fetched twice
     const scripts = new Map(
       served
-        .filter((slot): slot is Slot => Boolean(slot?.mf.sri)) // in development nothing keeps its name
+        .filter(({ mf }) => mf.sri) // in development nothing keeps its name
         .flatMap(({ mf }) => [
           [`${mf.entry}?t=${mf.rev}`, mf.sri] as const,
           ...mf.js.map((file) => [file, undefined] as const),

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import '../build/runtime/share.js';
-import type { Chrome, FragmentCall, HostPageProps, Slot } from '../contract.ts';
+import type { Chrome, FragmentCall, FragmentSlot, HostPageProps } from '../contract.ts';
 import { FragmentContext, type FragmentHost } from '../fragment.tsx';
 import { installPrefetch } from './prefetch.ts';
 import { reloadOnRebuild } from './reload-on-rebuild.ts';
@@ -9,7 +9,7 @@ import { Remote } from './remote.tsx';
 const LATE_TIMEOUT_MS = 4_000;
 const NO_CHROME: Chrome = { navigation: [], header: [], search: false, slots: {} };
 
-async function late(call: FragmentCall): Promise<Slot | null> {
+async function late(call: FragmentCall): Promise<FragmentSlot | null> {
   const response = await fetch('/api/fragment', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-souk': '1' },

@@ -25,7 +25,7 @@ export const hostProps: GetServerSideProps<HostPageProps> = async ({
   /** A fragment that cannot be loaded leaves its place to the fallback. */
   const loadAll = async (slots: Slots): Promise<Slots> => {
     const loaded = Object.entries(slots).map(async ([key, slot]) => {
-      if (!slot) return [key, null] as const;
+      if (!slot || slot === 'fallback') return [key, slot] as const;
       const inTime = host.deadline(load(slot), FRAGMENT_CODE_DEADLINE_MS);
       return [key, await inTime.catch((error: unknown) => host.report(req, `fragment ${key}`, error))] as const;
     });

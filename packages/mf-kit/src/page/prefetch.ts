@@ -1,5 +1,6 @@
 import { preload } from 'react-dom';
 import type { HostPageProps } from '../contract.ts';
+import { renderedSlots } from '../slot-key.ts';
 import { loadExpose } from './load.ts';
 
 const AGAIN_AFTER_MS = 10_000;
@@ -22,8 +23,7 @@ async function prefetch(buildId: string, url: URL) {
   const response = await fetch(dataUrl(buildId, url), { headers: { 'x-nextjs-data': '1', purpose: 'prefetch' } });
   if (!response.ok || !response.headers.get('content-type')?.includes('json')) return;
   const { pageProps } = (await response.json()) as { pageProps?: Partial<HostPageProps> };
-  for (const slot of [pageProps?.page, ...Object.values(pageProps?.slots ?? {})]) {
-    if (!slot) continue;
+  for (const slot of [pageProps?.page ?? [], renderedSlots(pageProps?.slots)].flat()) {
     for (const href of slot.mf.css) preload(href, { as: 'style' });
     loadExpose(slot.mf).catch(() => {}); // the click will tell
   }

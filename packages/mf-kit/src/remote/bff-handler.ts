@@ -32,10 +32,18 @@ const INTERNAL = new Set(['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE', 'GATEW
 export function createBffHandler<Services extends object>(deps: Deps<Services>) {
   const { router, services, verifier, callers, hosts, secure, build, log } = deps;
 
-  const cookieSetter = (res: ServerResponse) => (name: string, value: string, maxAge: number) => {
+  const cookieSetter = (res: ServerResponse) => (name: string, value: string, maxAge: number | undefined) => {
     res.appendHeader(
       'set-cookie',
-      stringifySetCookie({ name, value, httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge }),
+      stringifySetCookie({
+        name,
+        value,
+        httpOnly: true,
+        sameSite: 'lax',
+        path: '/',
+        secure,
+        ...(maxAge === undefined ? {} : { maxAge }),
+      }),
     );
   };
 
@@ -53,6 +61,10 @@ export function createBffHandler<Services extends object>(deps: Deps<Services>) 
       services,
       caller,
       cookies: parseCookie(req.headers.cookie ?? ''),
+      visitor: {
+        address: req.headers['x-visitor-address']?.toString(),
+        agent: req.headers['x-visitor-agent']?.toString() ?? '',
+      },
       setCookie: (name, value, { maxAgeSeconds }) => setCookie(name, value, maxAgeSeconds),
       clearCookie: (name) => setCookie(name, '', 0),
       build: await build(),

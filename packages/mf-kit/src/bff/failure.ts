@@ -4,15 +4,17 @@ interface BffErrorData {
   errors?: { pointer: string; detail: string }[];
 }
 
-/** What went wrong with a call to the BFF, in words for the shopper. `fields` maps a JSON pointer to its message. */
+/** What went wrong with a call to a BFF, in words for the shopper. `fields` maps a JSON pointer to its message. */
 export interface BffFailure {
   message: string;
+  /** The problem's name: `wrong-credentials`. */
   problem: string | null;
   fields: Record<string, string>;
 }
 
 const NO_CONNECTION = 'We could not reach the shop. Check your connection and try again.';
 
+/** Reads what a browser's call threw. */
 export function readFailure(error: unknown): BffFailure {
   const { data, message } = error as { data?: BffErrorData; message?: string };
   if (!data) return { message: NO_CONNECTION, problem: null, fields: {} };
