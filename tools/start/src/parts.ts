@@ -25,7 +25,8 @@ export type ServiceName = keyof typeof serviceTable;
 /** By the name the shell knows; the part and its folder add `-mf`. */
 export const remoteTable = {
   catalog: { port: 3001, after: ['product'] },
-  checkout: { port: 3002, after: ['order'] },
+  checkout: { port: 3002, after: ['order', 'user'] },
+  account: { port: 3003, after: ['user'] },
 } satisfies Record<string, RemoteLine>;
 export type RemoteName = keyof typeof remoteTable;
 export type RemotePart = `${RemoteName}-mf`;

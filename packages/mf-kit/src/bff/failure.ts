@@ -6,6 +6,8 @@ interface BffErrorData {
 
 /** What went wrong with a call to a BFF, in words for the shopper. `fields` maps a JSON pointer to its message. */
 export interface BffFailure {
+  /** HTTP; null: there was no answer. */
+  status: number | null;
   message: string;
   /** The problem's name: `wrong-credentials`. */
   problem: string | null;
@@ -17,8 +19,9 @@ const NO_CONNECTION = 'We could not reach the shop. Check your connection and tr
 /** Reads what a browser's call threw. */
 export function readFailure(error: unknown): BffFailure {
   const { data, message } = error as { data?: BffErrorData; message?: string };
-  if (!data) return { message: NO_CONNECTION, problem: null, fields: {} };
+  if (!data) return { status: null, message: NO_CONNECTION, problem: null, fields: {} };
   return {
+    status: data.httpStatus ?? null,
     message: message ?? NO_CONNECTION,
     problem: data.problem?.split('/').at(-1) ?? null,
     fields: Object.fromEntries((data.errors ?? []).map(({ pointer, detail }) => [pointer, detail])),

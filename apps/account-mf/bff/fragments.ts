@@ -1,0 +1,18 @@
+import type { RemoteTables } from '@souk/mf-kit/bff';
+import { z } from 'zod';
+import type { AccountMenuProps } from '../fragments/account-menu.tsx';
+import { bff } from './bff.ts';
+import type { Services } from './services.ts';
+import { heldSession } from './visitor.ts';
+
+const EVERYBODY = { freshSeconds: 60, staleSeconds: 600, newcomersOnly: true };
+
+/** One entry per file in fragments/. */
+export const fragments: RemoteTables<Services>['fragments'] = {
+  /** For visitors who are not signed in the header's plain link is all there is. */
+  AccountMenu: bff.fragment(z.null(), async (_input, context) => {
+    const signedIn = await context.services.sessions.of(context);
+    if (!signedIn) return { fallback: true, ...(heldSession(context) ? {} : { cache: EVERYBODY }) };
+    return { expose: './AccountMenu', props: { name: signedIn.user.name } satisfies AccountMenuProps };
+  }),
+};

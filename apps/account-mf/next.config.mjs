@@ -1,0 +1,3 @@
+import { remoteConfig } from '@souk/mf-kit/webpack';
+
+export default remoteConfig({ name: 'account' });
