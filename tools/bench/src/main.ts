@@ -9,6 +9,7 @@ import { measureOrders } from './orders.ts';
 import { measurePages } from './pages.ts';
 import { type Figure, printTable } from './report.ts';
 import { startShop } from './shop.ts';
+import { measureSignIn } from './sign-in.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const out = process.argv[2] ?? path.join(root, 'bench.json');
@@ -36,6 +37,8 @@ try {
     add(...(await measureFirstLoads(shop)));
     console.log('server-rendered product page');
     add(...(await measurePages(shop)));
+    console.log('sign-in: what a refusal tells, and a flood of them');
+    add(...(await measureSignIn(shop)));
     console.log('placed and paid orders');
     add(...(await measureOrders(shop)));
   } finally {

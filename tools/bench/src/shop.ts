@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createSigner, type Signer } from '@souk/contracts/token';
 import { rounded } from './report.ts';
 
 export interface Shop {
@@ -9,6 +10,8 @@ export interface Shop {
   at(port: number): string;
   /** The root process of every part, by the supervisor's own record, with Postgres and Restate. */
   pids(): Map<string, number>;
+  /** As this part calls another. */
+  serviceToken(part: string, audience: string): Promise<string>;
   admin(): { email: string; password: string };
   stop(): Promise<void>;
 }
@@ -42,12 +45,23 @@ export async function startShop({
     seconds: rounded((performance.now() - started) / 1000),
     at: (port) => `http://127.0.0.1:${port + offset}`,
     pids: () => recordedPids(state),
+    serviceToken: (part, audience) => signerOf(state, part).serviceToken(audience),
     admin: () => JSON.parse(readFileSync(path.join(state, 'credentials.json'), 'utf8')).admin,
     async stop() {
       child.kill('SIGTERM');
       await exited;
     },
   };
+}
+
+const signers = new Map<string, Signer>();
+function signerOf(state: string, part: string): Signer {
+  const known = signers.get(state + part);
+  if (known) return known;
+  const { keys } = JSON.parse(readFileSync(path.join(state, 'secrets.json'), 'utf8'));
+  const made = createSigner({ issuer: part, privateKey: { ...keys[part], kid: `${part}-1` } });
+  signers.set(state + part, made);
+  return made;
 }
 
 function recordedPids(state: string): Map<string, number> {
