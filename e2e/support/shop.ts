@@ -8,6 +8,7 @@ const ports = {
   shell: 3000,
   'catalog-mf': 3001,
   'checkout-mf': 3002,
+  'account-mf': 3003,
   user: 4001,
   product: 4002,
   order: 4003,
