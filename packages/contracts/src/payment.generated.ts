@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payments, newest first: one's own; all for admins and services */
+        /** Payments, newest first: one's own; all for support, admins and services */
         get: operations["listPayments"];
         put?: never;
         /**
@@ -28,7 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One payment, for its owner, admins and services */
+        /** One payment, for its owner, support, admins and services */
         get: operations["readPayment"];
         /**
          * Move a payment to another status (service order, admin)
@@ -89,8 +89,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give money back (service order, admin)
-         * @description Never more than was captured, also when several are asked for at once.
+         * Give money back (service order, support, admin)
+         * @description Never more than was captured, also when several are asked for at once. 403 `over-support-limit` with the `limit` and what is `left` of it.
          */
         post: operations["refundPayment"];
         delete?: never;
@@ -306,6 +306,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What staff did by their rights, newest first (admin) */
+        get: operations["readAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/privacy/{subject}": {
         parameters: {
             query?: never;
@@ -363,6 +380,18 @@ export interface components {
                 pointer: string;
                 detail: string;
             }[];
+        };
+        Act: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            subject: string | null;
+            details: {
+                [key: string]: unknown;
+            };
         };
         DeadLetter: {
             id: string;
@@ -564,6 +593,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request does not fit the schema */
             422: {
                 headers: {
@@ -736,6 +774,15 @@ export interface operations {
             };
             /** @description The token is missing or not valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2005,6 +2052,61 @@ export interface operations {
             };
         };
     };
+    readAuditLog: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                actor?: string;
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Act"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportPerson: {
         parameters: {
             query?: never;
@@ -2150,6 +2252,15 @@ export interface operations {
             };
             /** @description Malformed request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,7 +11,7 @@ export interface paths {
         get: operations["listProducts"];
         put?: never;
         /**
-         * Add a product (admin)
+         * Add a product (merchandiser, admin)
          * @description Needs a title and a variant with a price. 409 `slug-taken` or `sku-taken` where another product has it.
          */
         post: operations["createProduct"];
@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * One product, by id or slug
-         * @description Drafts and archived products are there for admins only.
+         * @description Drafts and archived products are there for merchandisers and admins only.
          */
         get: operations["readProduct"];
         put?: never;
@@ -105,7 +105,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Lay a product CSV of Shopify over the catalogue (admin)
+         * Lay a product CSV of Shopify over the catalogue (merchandiser, admin)
          * @description Products are the same by handle, variants by SKU, else by options, pictures by address; nothing is deleted and columns that the file lacks change nothing. Stock becomes what the file says. With `accept: application/x-ndjson` the answer is a line of JSON per batch, `{ progress }`, and at last `{ result }` or `{ problem }`.
          */
         post: operations["importProducts"];
@@ -124,12 +124,12 @@ export interface paths {
         };
         get?: never;
         /**
-         * Replace a product whole (admin)
+         * Replace a product whole (merchandiser, admin)
          * @description Variants keep their ids where they are recognised by id, else SKU, else options; those not in the body are removed. Without `slug`, `status` or a variant’s `stock`, these stay as they are; anything else left out is emptied.
          */
         put: operations["replaceProduct"];
         post?: never;
-        /** Delete a product (admin) */
+        /** Delete a product (merchandiser, admin) */
         delete: operations["deleteProduct"];
         options?: never;
         head?: never;
@@ -236,6 +236,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What staff did by their rights, newest first (admin) */
+        get: operations["readAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -252,6 +269,18 @@ export interface components {
                 pointer: string;
                 detail: string;
             }[];
+        };
+        Act: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            subject: string | null;
+            details: {
+                [key: string]: unknown;
+            };
         };
         Variant: {
             /** Format: uuid */
@@ -672,6 +701,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request does not fit the schema */
             422: {
                 headers: {
@@ -718,6 +756,15 @@ export interface operations {
                             count: number;
                         }[];
                     };
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -779,6 +826,15 @@ export interface operations {
                             productTitle: string;
                         }[];
                     };
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -1447,6 +1503,61 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["StockBook"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAuditLog: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                actor?: string;
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Act"][];
                         nextCursor: string | null;
                     };
                 };

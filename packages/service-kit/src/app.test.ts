@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createServiceApp, type ServiceApp } from './app.ts';
-import { requireAdmin, requireService } from './auth.ts';
 import { email, idempotencyHeaders, idParams, text } from './schemas.ts';
 import { createTestKeys, type TestKeys } from './testing.ts';
 
@@ -19,19 +18,20 @@ beforeAll(async () => {
   });
   app.post('/things', {
     schema: {
+      'x-access': ['anyone'],
       headers: idempotencyHeaders,
       body: z.strictObject({ name: text({ min: 1, max: 10 }), email: email().optional() }),
       response: { 201: z.object({ name: z.string(), email: z.string().optional() }) },
     },
     handler: async (request, reply) => reply.code(201).send(request.body),
   });
-  app.get('/things/:id', { schema: { params: idParams }, handler: async () => ({}) });
-  app.get('/admin', { onRequest: [requireAdmin], handler: async () => 'ok' });
-  app.get('/internal', { onRequest: [requireService(['payment'], { orAdmin: true })], handler: async () => 'ok' });
-  app.get('/broken', async () => {
+  app.get('/things/:id', { schema: { 'x-access': ['anyone'], params: idParams }, handler: async () => ({}) });
+  app.get('/admin', { schema: { 'x-access': ['admin'] }, handler: async () => 'ok' });
+  app.get('/internal', { schema: { 'x-access': ['service:payment', 'admin'] }, handler: async () => 'ok' });
+  app.get('/broken', { schema: { 'x-access': ['anyone'] } }, async () => {
     throw new Error('secret detail');
   });
-  app.get('/unreachable', async () => {
+  app.get('/unreachable', { schema: { 'x-access': ['anyone'] } }, async () => {
     throw Object.assign(new Error('no'), { code: 'ECONNREFUSED' });
   });
   await app.ready();

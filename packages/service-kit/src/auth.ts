@@ -1,5 +1,6 @@
-import type { Principal, Role, Verifier } from '@souk/contracts/token';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Principal, Verifier } from '@souk/contracts/token';
+import type { FastifyInstance } from 'fastify';
+import { registerAccess } from './access.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -19,43 +20,5 @@ export function registerAuth(app: FastifyInstance, verifier: Verifier): void {
     if (!principal) return reply.problem({ status: 401, detail: 'The bearer token is not valid here' });
     request.principal = principal;
   });
+  registerAccess(app);
 }
-
-type Guard = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
-
-/** Route guards, as `onRequest` hooks: they answer before a body is read. */
-export const requirePrincipal: Guard = async (request, reply) => {
-  if (!request.principal) return reply.problem({ status: 401, detail: 'A bearer token is needed' });
-};
-
-export const requireAdmin: Guard = async ({ principal }, reply) => {
-  if (!principal) return reply.problem({ status: 401, detail: 'A bearer token is needed' });
-  if (principal.kind !== 'user' || principal.role !== 'admin')
-    return reply.problem({ status: 403, detail: 'Only an admin may do this' });
-};
-
-/** Lets users of these roles through, and admins, who may do everything. */
-export const requireRole =
-  (...roles: Role[]): Guard =>
-  async ({ principal }, reply) => {
-    if (!principal) return reply.problem({ status: 401, detail: 'A bearer token is needed' });
-    if (principal.kind === 'user' && (principal.role === 'admin' || roles.includes(principal.role))) return;
-    return reply.problem({ status: 403, detail: `Only ${roles.join(', ')} or admin may do this` });
-  };
-
-/** Lets only the named services through (and admins, where `orAdmin`). */
-export const requireService =
-  (names: string[], { orAdmin = false } = {}): Guard =>
-  async ({ principal }, reply) => {
-    if (!principal) return reply.problem({ status: 401, detail: 'A service token is needed' });
-    if (principal.kind === 'service' && names.includes(principal.name)) return;
-    if (orAdmin && principal.kind === 'user' && principal.role === 'admin') return;
-    return reply.problem({ status: 403, detail: 'Only a service may do this' });
-  };
-
-/** True for whoever may see an object of `owner`: its owner, an admin, or a service of ours. */
-export const maySee = (principal: Principal | null, owner: string): boolean =>
-  principal !== null &&
-  (principal.subject === owner ||
-    principal.kind === 'service' ||
-    (principal.kind === 'user' && principal.role === 'admin'));

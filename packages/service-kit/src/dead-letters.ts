@@ -2,11 +2,11 @@ import { and, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { z } from 'zod';
 import type { ServiceApp } from './app.ts';
-import { requireAdmin } from './auth.ts';
+import { actorOf, recordAct, writeAct } from './audit.ts';
 import type { Outbox } from './outbox.ts';
 import { outbox } from './outbox-table.ts';
 import { decodeCursor, pageOf, pageQuery, toPage } from './paging.ts';
-import { bearer, problemResponses } from './schemas.ts';
+import { problemResponses } from './schemas.ts';
 
 const deadLetterShape = z
   .object({
@@ -26,7 +26,7 @@ const wholeShape = deadLetterShape
   .meta({ id: 'DeadLetterWithData' });
 
 interface DeadLetterDeps {
-  database: { db: Pick<PostgresJsDatabase, 'select' | 'update'> };
+  database: { db: Pick<PostgresJsDatabase, 'select' | 'execute'> };
   outbox: Pick<Outbox, 'wake'>;
 }
 
@@ -55,22 +55,22 @@ const toDeadLetter = ({ seq, occurredAt, deadAt, ...row }: Row): z.infer<typeof 
   deadAt: deadAt.toISOString(),
 });
 
+const subjectOf = (id: string) => `dead-letter:${id}`;
+
 /**
  * Routes for events that a subscriber refused for good: an admin reads what is there and, once the reason is mended, has them told
  * again. A service with an outbox registers them in its `createApp`.
  */
 export function registerDeadLetterRoutes(app: ServiceApp, deps: DeadLetterDeps): void {
   const tags = ['dead letters'];
-  const onRequest = [requireAdmin];
   const isDead = isNotNull(outbox.deadAt);
 
   app.get('/dead-letters', {
-    onRequest,
     schema: {
       tags,
+      'x-access': ['admin'],
       operationId: 'listDeadLetters',
       summary: 'Events that a subscriber refused for good, newest first (admin)',
-      security: bearer,
       querystring: z.strictObject(pageQuery),
       response: { 200: pageOf(deadLetterShape), ...problemResponses(401, 403, 422) },
     },
@@ -89,12 +89,11 @@ export function registerDeadLetterRoutes(app: ServiceApp, deps: DeadLetterDeps):
   });
 
   app.get('/dead-letters/:id', {
-    onRequest,
     schema: {
       tags,
+      'x-access': ['admin'],
       operationId: 'readDeadLetter',
       summary: 'One of them, with what it says (admin)',
-      security: bearer,
       params,
       response: { 200: wholeShape, ...problemResponses(401, 403, 404) },
     },
@@ -105,31 +104,37 @@ export function registerDeadLetterRoutes(app: ServiceApp, deps: DeadLetterDeps):
         .where(and(isDead, eq(outbox.seq, Number(request.params.id))));
       if (!row) return reply.problem({ status: 404 });
       const { data, ...rest } = row;
+      await recordAct(deps.database.db, {
+        actor: actorOf(request),
+        action: 'dead-letter.read',
+        subject: subjectOf(request.params.id),
+      });
       return { ...toDeadLetter(rest), data };
     },
   });
 
   app.post('/dead-letters/:id/replay', {
-    onRequest,
     schema: {
       tags,
+      'x-access': ['admin'],
       operationId: 'replayDeadLetter',
       summary: 'Tell it again, with as many tries as at first (admin)',
       description:
         'Events of the same aggregate that are still on their way wait behind it; those told meanwhile stay told. ' +
         '409 `not-dead` when it is no dead letter any more.',
-      security: bearer,
       params,
       response: { 202: z.object({ id: z.string() }), ...problemResponses(401, 403, 404, 409) },
     },
     handler: async (request, reply) => {
       const { id } = request.params;
       const { db } = deps.database;
-      const replayed = await db
-        .update(outbox)
-        .set({ deadAt: null, refusals: 0, nextTryAt: sql`now()` })
-        .where(and(isDead, eq(outbox.seq, Number(id))))
-        .returning({ seq: outbox.seq });
+      const act = { actor: actorOf(request), action: 'dead-letter.replayed', subject: subjectOf(id) } as const;
+      const replayed = await db.execute(sql`
+        with replayed as (
+          update ${outbox} set dead_at = null, refusals = 0, next_try_at = now()
+          where ${isDead} and ${outbox.seq} = ${Number(id)} returning seq
+        ), act as (${writeAct(act, sql`replayed`)})
+        select seq from replayed`);
       if (replayed.length > 0) {
         deps.outbox.wake();
         return reply.code(202).send({ id });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { ServiceApp } from './app.ts';
-import { requireService } from './auth.ts';
-import { bearer, email, problemResponses } from './schemas.ts';
+import { email, problemResponses } from './schemas.ts';
 
 export interface Person {
   /** `user:<uuid>`, as what they own names its owner. */
@@ -29,15 +28,13 @@ const headers = z.object({ 'x-subject-email': email().optional() });
 /** `GET` and `DELETE /privacy/{subject}`, which the user service asks of every service when a person wants their data, or to be forgotten. */
 export function registerPrivacyRoutes(app: ServiceApp, keeper: PrivacyKeeper): void {
   const tags = ['privacy'];
-  const onRequest = [requireService(['user'])];
 
   app.get('/privacy/:subject', {
-    onRequest,
     schema: {
       tags,
+      'x-access': ['service:user'],
       operationId: 'exportPerson',
       summary: 'All that is kept here about a person (service user)',
-      security: bearer,
       params,
       headers,
       response: { 200: z.record(z.string(), z.unknown()), ...problemResponses(401, 403, 404, 422) },
@@ -46,13 +43,12 @@ export function registerPrivacyRoutes(app: ServiceApp, keeper: PrivacyKeeper): v
   });
 
   app.delete('/privacy/:subject', {
-    onRequest,
     schema: {
       tags,
+      'x-access': ['service:user'],
       operationId: 'erasePerson',
       summary: 'Forget a person, and say what is kept and why (service user)',
       description: 'May be repeated: what is erased stays erased.',
-      security: bearer,
       params,
       headers,
       response: { 200: receipt, ...problemResponses(401, 403, 404, 422) },

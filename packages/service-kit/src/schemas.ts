@@ -47,6 +47,3 @@ export const problemResponses = <Status extends keyof typeof problems>(...status
     Status,
     ReturnType<typeof problemResponse>
   >;
-
-/** Marks a route in the OpenAPI document as needing a bearer token. */
-export const bearer = [{ bearer: [] }];

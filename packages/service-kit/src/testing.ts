@@ -1,4 +1,12 @@
-import { createSigner, createVerifier, type PrivateKey, type Signer, type Verifier } from '@souk/contracts/token';
+import {
+  createSigner,
+  createVerifier,
+  type PrivateKey,
+  type Role,
+  roleSchema,
+  type Signer,
+  type Verifier,
+} from '@souk/contracts/token';
 import { exportJWK, generateKeyPair } from 'jose';
 import postgres from 'postgres';
 import { migrateDatabase } from './database.ts';
@@ -27,18 +35,31 @@ async function asSuperuser(url: string, run: (sql: postgres.Sql) => Promise<unkn
   }
 }
 
+type Staff = Exclude<Role, 'shopper'>;
+const isStaff = (who: string): who is Staff => who !== 'shopper' && roleSchema.safeParse(who).success;
+
 export interface TestKeys {
   /** What `audience` would accept. */
   verifier(audience: string): Verifier;
   signer(issuer: string): Signer;
   privateKey(issuer: string): PrivateKey;
-  /** `Bearer …` of an admin, a shopper, a guest or a service, for the given callee. */
-  bearer(audience: string, who: 'admin' | `user:${string}` | `guest:${string}` | `service:${string}`): Promise<string>;
+  /** `Bearer …` of one of the staff, a shopper, a guest or a service, for the given callee. */
+  bearer(audience: string, who: Staff | `user:${string}` | `guest:${string}` | `service:${string}`): Promise<string>;
 }
 
 /** Fresh keys for all parts, so that tests can be anyone. */
 export async function createTestKeys(): Promise<TestKeys> {
-  const issuers = ['user', 'product', 'order', 'payment', 'notification', 'shell', 'catalog-mf', 'checkout-mf'];
+  const issuers = [
+    'user',
+    'product',
+    'order',
+    'payment',
+    'notification',
+    'shell',
+    'catalog-mf',
+    'checkout-mf',
+    'account-mf',
+  ];
   const keys = new Map<string, PrivateKey>();
   for (const issuer of issuers) keys.set(issuer, await newKey(`${issuer}-1`));
   const trustedKeys = {
@@ -58,7 +79,7 @@ export async function createTestKeys(): Promise<TestKeys> {
       if (who.startsWith('service:')) return `Bearer ${await signer(who.slice(8)).serviceToken(audience)}`;
       if (who.startsWith('guest:'))
         return `Bearer ${await signer('order').sign({ subject: who, audience, expiresInSeconds: 600 })}`;
-      const [subject, role] = who === 'admin' ? (['user:admin', 'admin'] as const) : ([who, 'shopper'] as const);
+      const [subject, role] = isStaff(who) ? ([`user:${who}`, who] as const) : ([who, 'shopper'] as const);
       return `Bearer ${await signer('user').sign({ subject, audience, expiresInSeconds: 600, role })}`;
     },
   };

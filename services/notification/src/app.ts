@@ -1,4 +1,5 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
+import { registerAuditRoutes } from '@souk/service-kit/audit';
 import { registerPrivacyRoutes } from '@souk/service-kit/privacy';
 import type { AppDeps } from './deps.ts';
 import { createPrivacyKeeper } from './privacy.ts';
@@ -17,5 +18,6 @@ export async function createApp(deps: AppDeps): Promise<ServiceApp> {
   registerRoutes(app, deps);
   registerPrivacyRoutes(app, createPrivacyKeeper(deps));
   registerPreferences(app, deps);
+  registerAuditRoutes(app, deps);
   return app;
 }

@@ -1,22 +1,17 @@
 import type { ServiceApp } from '@souk/service-kit/app';
-import { requirePrincipal } from '@souk/service-kit/auth';
-import { bearer, problemResponses } from '@souk/service-kit/schemas';
+import { problemResponses } from '@souk/service-kit/schemas';
 import type { AppDeps } from './deps.ts';
 import { readPreferences, savePreferences } from './keep-preferences.ts';
 import { preferences, preferencesShape } from './preferences.ts';
 
-const common = { tags: ['preferences'], security: bearer };
+const common = { tags: ['preferences'] };
 
 /** Preferences belong to people: whoever signed in, or a guest by the token of their cart. */
-const refuseServices: typeof requirePrincipal = async ({ principal }, reply) => {
-  if (principal?.kind === 'service') return reply.problem({ status: 403, detail: 'A service has no preferences' });
-};
-
 export function registerPreferences(app: ServiceApp, deps: AppDeps): void {
   app.get('/preferences', {
-    onRequest: [requirePrincipal, refuseServices],
     schema: {
       ...common,
+      'x-access': ['user', 'guest'],
       operationId: 'readPreferences',
       summary: 'What the caller wants to be told, and how (user, guest)',
       response: { 200: preferencesShape, ...problemResponses(401, 403) },
@@ -28,9 +23,9 @@ export function registerPreferences(app: ServiceApp, deps: AppDeps): void {
   });
 
   app.put('/preferences', {
-    onRequest: [requirePrincipal, refuseServices],
     schema: {
       ...common,
+      'x-access': ['user', 'guest'],
       operationId: 'savePreferences',
       summary: 'Say what to be told, and how (user, guest)',
       description: 'All of it at once. Text messages are opt-in, and need a number.',

@@ -1,8 +1,8 @@
 import { EVENT_CONTENT_TYPE, orderEvent } from '@souk/contracts/events';
 import type { ServiceApp } from '@souk/service-kit/app';
-import { requireAdmin, requireService } from '@souk/service-kit/auth';
+import { actorOf, recordAct, staffActor } from '@souk/service-kit/audit';
 import { pageOf, pageQuery } from '@souk/service-kit/paging';
-import { bearer, email, idempotencyHeaders, problemResponses } from '@souk/service-kit/schemas';
+import { email, idempotencyHeaders, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import type { AppDeps } from './deps.ts';
 import { onOrderEvent } from './events.ts';
@@ -12,7 +12,6 @@ import { queueNotification } from './queue-notification.ts';
 import { readNotifications } from './read-notifications.ts';
 
 const tags = ['notifications'];
-const security = bearer;
 const PROBLEMS = {
   'key-reused': {
     status: 422,
@@ -26,11 +25,10 @@ const BODY_LIMIT = 512 * 1024;
 
 export function registerRoutes(app: ServiceApp, deps: AppDeps): void {
   app.post('/notifications/send', {
-    onRequest: [requireService(['user', 'product', 'order', 'payment'], { orAdmin: true })],
     bodyLimit: BODY_LIMIT,
     schema: {
       tags,
-      security,
+      'x-access': ['admin', 'service:user', 'service:product', 'service:order', 'service:payment'],
       operationId: 'sendNotification',
       summary: 'Send one message (services, admin)',
       description:
@@ -42,35 +40,34 @@ export function registerRoutes(app: ServiceApp, deps: AppDeps): void {
     handler: async (request, reply) => {
       const caller = request.principal?.subject ?? '';
       const key = request.headers['idempotency-key'];
-      const queued = await queueNotification(deps, { message: request.body, caller, key });
+      const queued = await queueNotification(deps, { message: request.body, caller, key, staff: staffActor(request) });
       if (queued.ok) return reply.code(202).send(queued.value);
       return reply.problem(PROBLEMS[queued.error]);
     },
   });
 
   app.get('/notifications', {
-    onRequest: [requireAdmin],
     schema: {
       tags,
-      security,
+      'x-access': ['support', 'admin'],
       operationId: 'listNotifications',
-      summary: 'What was sent, newest first (admin)',
+      summary: 'What was sent, newest first (support, admin)',
       querystring: z.strictObject({ ...pageQuery, to: z.union([email(), phone()]).optional() }),
       response: { 200: pageOf(notificationShape), ...problemResponses(401, 403, 422) },
     },
     handler: async (request, reply) => {
       const page = await readNotifications(deps, request.query);
+      if (page) await recordAct(deps.database.db, { actor: actorOf(request), action: 'notifications.listed' });
       return page ?? reply.problem({ status: 422, detail: 'The cursor is not one of this list' });
     },
   });
 
   app.addContentTypeParser(EVENT_CONTENT_TYPE, { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
   app.post('/events', {
-    onRequest: [requireService(['order'])],
     bodyLimit: BODY_LIMIT,
     schema: {
       tags: ['events'],
-      security,
+      'x-access': ['service:order'],
       operationId: 'receiveEvent',
       summary: 'Hear of a fact (service order)',
       description:

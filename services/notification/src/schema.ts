@@ -1,3 +1,4 @@
+import { auditLog } from '@souk/service-kit/audit-table';
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { CHANNELS, STATUSES } from './notification.ts';
@@ -67,4 +68,5 @@ export const preferences = pgTable(
   ],
 );
 
-export const schema = { notifications, preferences };
+export { auditLog };
+export const schema = { notifications, preferences, auditLog };

@@ -1,4 +1,5 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
+import { registerAuditRoutes } from '@souk/service-kit/audit';
 import { registerDeadLetterRoutes } from '@souk/service-kit/dead-letters';
 import { registerPrivacyRoutes } from '@souk/service-kit/privacy';
 import type { AppDeps } from './deps.ts';
@@ -24,6 +25,7 @@ export async function createApp(deps: AppDeps): Promise<ServiceApp> {
   registerPromotionRoutes(app, all);
   await registerEventRoutes(app, all);
   registerDeadLetterRoutes(app, all);
+  registerAuditRoutes(app, all);
   registerPrivacyRoutes(app, createPrivacyKeeper(all));
   return app;
 }

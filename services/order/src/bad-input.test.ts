@@ -83,7 +83,7 @@ test('an order needs a key, a body that is JSON, a cart with something in it, an
     (await shop.request('POST', '/orders', { headers: { ...json, 'idempotency-key': 'k' }, body })).statusCode,
   ).toBe(401);
   const service = { authorization: await shop.keys.bearer('order', 'service:shell'), 'idempotency-key': 'k' };
-  expect((await shop.request('POST', '/orders', { headers: service, body: good() })).statusCode).toBe(404);
+  expect((await shop.request('POST', '/orders', { headers: service, body: good() })).statusCode).toBe(403);
   const empty = await shop.place(await shop.guest());
   expect(empty.json()).toMatchObject({ status: 409, type: 'https://souk.dev/problems/empty-cart' });
   expect((await shop.request('DELETE', '/orders', shopper)).statusCode).toBe(405);
@@ -147,7 +147,7 @@ test('orders are listed page by page, each to its own', async () => {
   expect((await shop.request('POST', `/orders/${id}/cancellation`, shopper)).statusCode).toBe(404);
   const service = { authorization: await shop.keys.bearer('order', 'service:payment') };
   expect((await shop.request('GET', `/orders/${id}`, { headers: service })).statusCode).toBe(200);
-  expect((await shop.request('POST', `/orders/${id}/cancellation`, { headers: service })).statusCode).toBe(404);
+  expect((await shop.request('POST', `/orders/${id}/cancellation`, { headers: service })).statusCode).toBe(403);
 });
 
 test('news comes from the payment service alone, whole, and about an order that is known', async () => {

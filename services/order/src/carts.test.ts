@@ -168,7 +168,7 @@ test("somebody else's cart and order are as unknown as ones that are not there",
     expect(other.statusCode).toBe(404);
     expect(other.body.replaceAll(ada.cartId, 'ID')).toBe(unknown.body.replaceAll(UNKNOWN, 'ID'));
     expect(odd.statusCode).toBe(404);
-    expect((await ask(ada.cartId, service)).statusCode).toBe(404);
+    expect((await ask(ada.cartId, service)).statusCode).toBe(403);
     expect((await ask(ada.cartId, {})).statusCode).toBe(401);
     expect((await ask(ada.cartId, { authorization: 'Bearer rubbish' })).statusCode).toBe(401);
   }
@@ -176,6 +176,8 @@ test("somebody else's cart and order are as unknown as ones that are not there",
   expect((await shop.place({ cartId: UNKNOWN, headers: eve.headers })).statusCode).toBe(404);
   const admin = { authorization: await shop.keys.bearer('order', 'admin') };
   expect((await shop.request('GET', `/carts/${ada.cartId}`, { headers: admin })).statusCode).toBe(200);
+  const put = { headers: admin, body: { quantity: 1 } };
+  expect((await shop.request('PUT', `/carts/${ada.cartId}/lines/${vase}`, put)).statusCode).toBe(404);
 });
 
 test('without the product service carts answer 503 and say when to come back', async () => {

@@ -1,3 +1,4 @@
+import { writeAct } from '@souk/service-kit/audit';
 import { requestHash } from '@souk/service-kit/idempotency';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import { and, eq, sql } from 'drizzle-orm';
@@ -16,11 +17,11 @@ export type FulfilFailure =
   | { kind: 'too-many'; variantId: string };
 type Fulfilled = Result<Order, FulfilFailure>;
 
-/** Notes a parcel that was sent, once per key, and tells the shopper. Without lines it is everything that has not left yet. */
+/** Notes a parcel that was sent, once per key and `by` whom, and tells the shopper. Without lines it is everything that has not left yet. */
 export async function fulfilOrder(
   deps: Deps,
   id: string,
-  { key, parcel }: { key: string; parcel: Fulfilment },
+  { key, parcel, by }: { key: string; parcel: Fulfilment; by: string },
 ): Promise<Fulfilled> {
   const hash = requestHash(parcel);
   const decided = await decide<Fulfilled>(
@@ -30,7 +31,7 @@ export async function fulfilOrder(
       if (known !== undefined) return known === hash ? ok(toOrder(row)) : err({ kind: 'key-reused' });
       const lines = linesToSend(row, parcel.lines);
       if (!lines.ok) return lines;
-      const sent = await send(deps, row, { ...parcel, lines: lines.value, key, hash });
+      const sent = await send(deps, row, { ...parcel, lines: lines.value, key, hash, by });
       const now = sent && (await readOrderRow(deps, id));
       return now ? ok(toOrder(now)) : 'changed';
     },
@@ -59,7 +60,7 @@ function linesToSend(row: OrderRow, asked: LineQuantity[] | undefined): Result<L
 function send(
   deps: Deps,
   row: OrderRow,
-  { lines, key, hash, ...parcel }: Fulfilment & { lines: LineQuantity[]; key: string; hash: string },
+  { lines, key, hash, by, ...parcel }: Fulfilment & { lines: LineQuantity[]; key: string; hash: string; by: string },
 ): Promise<boolean> {
   const fulfilmentId = uuidv7();
   const { carrier = null, trackingNumber = null, trackingUrl = null } = parcel;
@@ -78,6 +79,10 @@ function send(
       sql`insert into ${fulfilments} (id, order_id, lines, carrier, tracking_number, tracking_url, key, request_hash)
         select ${fulfilmentId}::uuid, id, ${JSON.stringify(lines)}::text::jsonb, ${carrier}::text, ${trackingNumber}::text, ${trackingUrl}::text, ${key}, ${hash}
         from moved`,
+      writeAct(
+        { actor: by, action: 'order.dispatched', subject: `order:${row.id}`, details: { fulfilmentId } },
+        sql`moved`,
+      ),
     ],
   });
 }

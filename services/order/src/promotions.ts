@@ -1,3 +1,4 @@
+import { recordAct } from '@souk/service-kit/audit';
 import { decodeCursor, toPage } from '@souk/service-kit/paging';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import { text } from '@souk/service-kit/schemas';
@@ -83,31 +84,40 @@ const toPromotion = ({
 export async function createPromotion(
   { database: { db } }: Pick<Deps, 'database'>,
   { code, ...body }: z.infer<typeof promotionBody>,
+  actor: string,
 ): Promise<Result<Promotion, PromotionFailure>> {
-  const [made] = await db
-    .insert(promotions)
-    .values({ id: uuidv7(), code, ...columnsOf(body) })
-    .onConflictDoNothing()
-    .returning();
-  return made ? ok(toPromotion(made)) : err({ kind: 'code-taken' });
+  return db.transaction(async (tx) => {
+    const [made] = await tx
+      .insert(promotions)
+      .values({ id: uuidv7(), code, ...columnsOf(body) })
+      .onConflictDoNothing()
+      .returning();
+    if (!made) return err({ kind: 'code-taken' });
+    await recordAct(tx, { actor, action: 'promotion.created', subject: `promotion:${made.id}` });
+    return ok(toPromotion(made));
+  });
 }
 
 /** Changes what new orders get. A limit below what is used already is refused. */
 export async function changePromotion(
   { database: { db } }: Pick<Deps, 'database'>,
   id: string,
-  body: z.infer<typeof promotionTerms>,
+  { by: actor, ...body }: z.infer<typeof promotionTerms> & { by: string },
 ): Promise<Result<Promotion, PromotionFailure>> {
-  const [known] = await db.select({ id: promotions.id }).from(promotions).where(eq(promotions.id, id));
-  if (!known) return err({ kind: 'not-found' });
-  const [changed] = await db
-    .update(promotions)
-    .set(columnsOf(body))
-    .where(
-      sql`${promotions.id} = ${id} and (${body.usageLimit}::int is null or ${promotions.used} <= ${body.usageLimit}::int)`,
-    )
-    .returning();
-  return changed ? ok(toPromotion(changed)) : err({ kind: 'limit-below-used' });
+  return db.transaction(async (tx) => {
+    const [known] = await tx.select({ id: promotions.id }).from(promotions).where(eq(promotions.id, id));
+    if (!known) return err({ kind: 'not-found' });
+    const [changed] = await tx
+      .update(promotions)
+      .set(columnsOf(body))
+      .where(
+        sql`${promotions.id} = ${id} and (${body.usageLimit}::int is null or ${promotions.used} <= ${body.usageLimit}::int)`,
+      )
+      .returning();
+    if (!changed) return err({ kind: 'limit-below-used' });
+    await recordAct(tx, { actor, action: 'promotion.changed', subject: `promotion:${id}` });
+    return ok(toPromotion(changed));
+  });
 }
 
 export async function readPromotion({ database: { db } }: Pick<Deps, 'database'>, id: string) {

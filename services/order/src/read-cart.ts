@@ -13,10 +13,6 @@ import { LARGEST_QUANTITY, subtotalOf } from './totals.ts';
 /** How old a price may be that a cart shows. Placing an order always asks afresh. */
 const SHOWN_AGE_MS = 2_000;
 
-/** A cart belongs to whoever made it; admins may look. Services act for nobody here. */
-export const mayUseCart = (principal: Principal | null, owner: string): boolean =>
-  principal !== null && (principal.subject === owner || (principal.kind === 'user' && principal.role === 'admin'));
-
 export interface StoredCart {
   id: string;
   owner: string;
@@ -42,24 +38,19 @@ const cartById = prepared((db: Deps['database']['db']) =>
     .prepare('cart_by_id'),
 );
 
-/** The cart, if whoever asks may use it. */
-export async function findCart(
-  { database: { db } }: Deps,
-  id: string,
-  principal: Principal | null,
-): Promise<StoredCart | undefined> {
+export async function findCart({ database: { db } }: Deps, id: string): Promise<StoredCart | undefined> {
   const [cart] = await cartById(db).execute({ id });
-  return cart && mayUseCart(principal, cart.owner) ? cart : undefined;
+  return cart;
 }
 
-/** The cart, if whoever asks may change it. */
+/** The cart, if it belongs to whoever asks: only they change it. */
 export async function findOpenCart(
   deps: Deps,
   id: string,
   principal: Principal | null,
 ): Promise<Result<StoredCart, 'not-found' | 'cart-ordered'>> {
-  const cart = await findCart(deps, id, principal);
-  if (!cart) return err('not-found');
+  const cart = await findCart(deps, id);
+  if (!cart || cart.owner !== principal?.subject) return err('not-found');
   return cart.status === 'open' ? ok(cart) : err('cart-ordered');
 }
 

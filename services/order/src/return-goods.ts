@@ -1,3 +1,4 @@
+import { writeAct } from '@souk/service-kit/audit';
 import { requestHash } from '@souk/service-kit/idempotency';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import { and, eq, sql } from 'drizzle-orm';
@@ -65,6 +66,8 @@ export interface Decision {
   /** Whether the goods are as good as new and go on sale again. */
   restock: boolean;
   note: string | null;
+  /** Whose word it is. */
+  by: string;
 }
 
 /** The shop's word on a return, once; the same word again changes nothing. An approved one is settled by `settle-returns.ts`. */
@@ -79,13 +82,17 @@ export async function decideReturn(deps: Deps, returnId: string, decision: Decis
       if (!one) return err({ kind: 'not-found' });
       if (one.status !== 'requested')
         return one.status === decision.status ? ok(toOrder(row)) : err({ kind: 'decided', status: one.status });
-      const { status, restock, note } = decision;
+      const { status, restock, note, by } = decision;
       const { lines, amountMinor: amount } = one;
       const written = await tellOrder(deps, row, {
         tell: [returnFact(deps, row, { returnId, status, lines, amount, note })],
         also: [
           sql`update ${returns} set status = ${status}, restock = ${restock}, note = ${note}, decided_at = now(), due_at = now()
             from moved where ${returns.orderId} = moved.id and ${returns.id} = ${returnId}`,
+          writeAct(
+            { actor: by, action: `return.${status}`, subject: `order:${row.id}`, details: { returnId } },
+            sql`moved`,
+          ),
         ],
       });
       if (!written) return 'changed';

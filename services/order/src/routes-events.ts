@@ -1,7 +1,6 @@
 import { EVENT_CONTENT_TYPE, paymentEvent } from '@souk/contracts/events';
 import type { ServiceApp } from '@souk/service-kit/app';
-import { requireService } from '@souk/service-kit/auth';
-import { bearer, problemResponses } from '@souk/service-kit/schemas';
+import { problemResponses } from '@souk/service-kit/schemas';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
@@ -17,13 +16,12 @@ export async function registerEventRoutes(app: ServiceApp, deps: Deps): Promise<
       events.getDefaultJsonParser('error', 'error'),
     );
     events.post('/events', {
-      onRequest: [requireService(['payment'])],
       schema: {
         tags: ['events'],
+        'x-access': ['service:payment'],
         operationId: 'receiveEvent',
         summary: 'News of payments, as CloudEvents 1.0 (service payment)',
         description: 'Told twice it changes nothing. 404 when no such order is known; 503: tell it again.',
-        security: bearer,
         consumes: [EVENT_CONTENT_TYPE],
         body: paymentEvent,
         response: { 202: z.object({}), ...problemResponses(400, 401, 403, 404, 413, 415, 422, 503) },

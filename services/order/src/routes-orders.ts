@@ -1,8 +1,8 @@
+import { reaches, reachesAll } from '@souk/service-kit/access';
 import type { ServiceApp } from '@souk/service-kit/app';
-import { maySee, requirePrincipal } from '@souk/service-kit/auth';
+import { recordAct, staffActor } from '@souk/service-kit/audit';
 import { pageOf, pageQuery } from '@souk/service-kit/paging';
-import { bearer, idempotencyHeaders, idParams, problemResponses } from '@souk/service-kit/schemas';
-import type { FastifyRequest } from 'fastify';
+import { idempotencyHeaders, idParams, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import { cancelOrder } from './cancel-order.ts';
 import type { Deps } from './deps.ts';
@@ -13,16 +13,12 @@ import { readOrderRow, readOrders, toOrder } from './read-orders.ts';
 import { orderShape, placementShape } from './shapes.ts';
 
 const tags = ['orders'];
-const onRequest = [requirePrincipal];
-
-const isAdmin = ({ principal }: FastifyRequest) => principal?.kind === 'user' && principal.role === 'admin';
-const seesAll = (request: FastifyRequest) => isAdmin(request) || request.principal?.kind === 'service';
 
 export function registerOrderRoutes(app: ServiceApp, deps: Deps): void {
   app.post('/orders', {
-    onRequest,
     schema: {
       tags,
+      'x-access': ['user', 'guest'],
       operationId: 'placeOrder',
       summary: 'Order a cart: reserves its stock and answers where to pay',
       description:
@@ -32,14 +28,12 @@ export function registerOrderRoutes(app: ServiceApp, deps: Deps): void {
         '`insufficient-stock` with `lines` (the key may then be used again), or `cart-changed` with `changes`: something can no longer be had, or costs ' +
         'something else than when it was put there; set its line again, or send the new `total` as `expectedTotal`, to accept that. ' +
         'What costs nothing has no `paymentUrl`. 503: repeat with the same key.',
-      security: bearer,
       headers: idempotencyHeaders,
       body: placementShape,
-      response: { 201: orderShape, ...problemResponses(400, 401, 404, 409, 413, 415, 422, 503) },
+      response: { 201: orderShape, ...problemResponses(400, 401, 403, 404, 409, 413, 415, 422, 503) },
     },
     handler: async ({ principal, headers, body }, reply) => {
-      // A service acts for nobody: an order belongs to a shopper.
-      if (!principal || principal.kind === 'service') return reply.problem({ status: 404 });
+      if (!principal) return reply.problem({ status: 401 });
       const placed = await placeOrder(deps, {
         owner: principal.subject,
         key: headers['idempotency-key'],
@@ -51,59 +45,58 @@ export function registerOrderRoutes(app: ServiceApp, deps: Deps): void {
   });
 
   app.get('/orders', {
-    onRequest,
     schema: {
       tags,
+      'x-access': ['user', 'guest', 'support', 'admin', 'service'],
       operationId: 'listOrders',
-      summary: 'Your orders, newest first; for an admin everybody’s',
-      security: bearer,
+      summary: 'Your orders, newest first; for support, admins and services everybody’s',
       querystring: z.strictObject({ ...pageQuery, status: z.enum(ORDER_STATUSES).optional() }),
       response: { 200: pageOf(orderShape), ...problemResponses(401, 422) },
     },
     handler: async (request, reply) => {
-      const owner = seesAll(request) ? undefined : request.principal?.subject;
+      const owner = reachesAll(request) ? undefined : request.principal?.subject;
       const page = await readOrders(deps, { ...request.query, owner });
+      const actor = staffActor(request);
+      if (page && actor) await recordAct(deps.database.db, { actor, action: 'orders.listed' });
       return page ?? reply.problem({ status: 422, detail: 'The cursor is not one of this list' });
     },
   });
 
   app.get('/orders/:id', {
-    onRequest,
     schema: {
       tags,
+      'x-access': ['user', 'guest', 'support', 'admin', 'service'],
       operationId: 'readOrder',
-      summary: 'One order, for its owner, admins and services',
-      security: bearer,
+      summary: 'One order, for its owner, support, admins and services',
       params: idParams,
       response: { 200: orderShape, ...problemResponses(401, 404) },
     },
     handler: async (request, reply) => {
       const row = await readOrderRow(deps, request.params.id);
-      if (!row || !maySee(request.principal, row.owner)) return reply.problem({ status: 404 });
+      if (!row || !reaches(request, row.owner)) return reply.problem({ status: 404 });
+      const actor = staffActor(request, row.owner);
+      if (actor) await recordAct(deps.database.db, { actor, action: 'order.read', subject: `order:${row.id}` });
       return toOrder(row);
     },
   });
 
   app.post('/orders/:id/cancellation', {
-    onRequest,
     schema: {
       tags,
+      'x-access': ['user', 'guest', 'admin'],
       operationId: 'cancelOrder',
       summary: 'Cancel an order that was not sent',
       description:
         'Unpaid, its stock is released and its payment page closed. Paid, it is called off: its money goes back and its stock on sale. ' +
         'Cancelling twice is cancelling once. 409 `already-sent`; `order-over` when it expired, was rejected or refunded; `under-review`, except for an admin.',
-      security: bearer,
       params: idParams,
       body: z.strictObject({}).nullish(),
       response: { 200: orderShape, ...problemResponses(400, 401, 404, 409, 415, 422, 503) },
     },
     handler: async (request, reply) => {
       const row = await readOrderRow(deps, request.params.id);
-      const byOwner = row?.owner === request.principal?.subject;
-      const byAdmin = isAdmin(request);
-      if (!row || !(byOwner || byAdmin)) return reply.problem({ status: 404 });
-      const cancelled = await cancelOrder(deps, row.id, { reason: byOwner ? 'shopper' : 'shop', byAdmin });
+      if (!row || !reaches(request, row.owner)) return reply.problem({ status: 404 });
+      const cancelled = await cancelOrder(deps, row.id, staffActor(request, row.owner));
       return cancelled.ok ? cancelled.value : reply.problem(problemOf(cancelled.error));
     },
   });

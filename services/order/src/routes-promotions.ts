@@ -1,7 +1,7 @@
 import type { ServiceApp } from '@souk/service-kit/app';
-import { requireAdmin } from '@souk/service-kit/auth';
+import { actorOf } from '@souk/service-kit/audit';
 import { pageOf, pageQuery } from '@souk/service-kit/paging';
-import { idParams, problemResponses, bearer as security } from '@souk/service-kit/schemas';
+import { idParams, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { problemOf } from './problems.ts';
@@ -16,14 +16,12 @@ import {
 } from './promotions.ts';
 
 const tags = ['promotions'];
-const onRequest = [requireAdmin];
 
 export function registerPromotionRoutes(app: ServiceApp, deps: Deps): void {
   app.post('/promotions', {
-    onRequest,
     schema: {
       tags,
-      security,
+      'x-access': ['admin'],
       operationId: 'createPromotion',
       summary: 'Make a code that takes something off (admin)',
       description: '409 `code-taken`.',
@@ -31,16 +29,15 @@ export function registerPromotionRoutes(app: ServiceApp, deps: Deps): void {
       response: { 201: promotionShape, ...problemResponses(400, 401, 403, 409, 413, 415, 422) },
     },
     handler: async (request, reply) => {
-      const made = await createPromotion(deps, request.body);
+      const made = await createPromotion(deps, request.body, actorOf(request));
       return made.ok ? reply.code(201).send(made.value) : reply.problem(problemOf(made.error));
     },
   });
 
   app.get('/promotions', {
-    onRequest,
     schema: {
       tags,
-      security,
+      'x-access': ['admin'],
       operationId: 'listPromotions',
       summary: 'Promotions, newest first (admin)',
       querystring: z.strictObject(pageQuery),
@@ -53,10 +50,9 @@ export function registerPromotionRoutes(app: ServiceApp, deps: Deps): void {
   });
 
   app.get('/promotions/:id', {
-    onRequest,
     schema: {
       tags,
-      security,
+      'x-access': ['admin'],
       operationId: 'readPromotion',
       summary: 'One promotion, with how many orders carry it (admin)',
       params: idParams,
@@ -66,10 +62,9 @@ export function registerPromotionRoutes(app: ServiceApp, deps: Deps): void {
   });
 
   app.put('/promotions/:id', {
-    onRequest,
     schema: {
       tags,
-      security,
+      'x-access': ['admin'],
       operationId: 'changePromotion',
       summary: 'Change or end a promotion (admin)',
       description:
@@ -79,7 +74,7 @@ export function registerPromotionRoutes(app: ServiceApp, deps: Deps): void {
       response: { 200: promotionShape, ...problemResponses(400, 401, 403, 404, 409, 413, 415, 422) },
     },
     handler: async (request, reply) => {
-      const changed = await changePromotion(deps, request.params.id, request.body);
+      const changed = await changePromotion(deps, request.params.id, { ...request.body, by: actorOf(request) });
       return changed.ok ? changed.value : reply.problem(problemOf(changed.error));
     },
   });

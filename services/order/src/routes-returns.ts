@@ -1,7 +1,7 @@
 import type { ServiceApp } from '@souk/service-kit/app';
-import { requireAdmin, requirePrincipal } from '@souk/service-kit/auth';
+import { actorOf, recordAct } from '@souk/service-kit/audit';
 import { pageOf, pageQuery } from '@souk/service-kit/paging';
-import { bearer, idempotencyHeaders, idParams, problemResponses } from '@souk/service-kit/schemas';
+import { idempotencyHeaders, idParams, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { fulfilOrder } from './fulfil-order.ts';
@@ -12,16 +12,14 @@ import { RETURN_STATUSES } from './return.ts';
 import { decideReturn, returnGoods } from './return-goods.ts';
 import { approvalBody, declineBody, fulfilmentBody, orderShape, returnBody, returnShape } from './shapes.ts';
 
-const security = bearer;
 const refused = problemResponses(400, 401, 404, 409, 413, 415, 422);
 
 /** What follows once an order is paid: parcels, and goods that come back. */
 export function registerReturnRoutes(app: ServiceApp, deps: Deps): void {
   app.post('/orders/:id/fulfilments', {
-    onRequest: [requireAdmin],
     schema: {
       tags: ['orders'],
-      security,
+      'x-access': ['admin'],
       operationId: 'fulfilOrder',
       summary: 'Note a parcel that was sent, and tell the shopper (admin)',
       description: '409 `not-confirmed`, `called-off`, `nothing-left`, or `too-many` with the `variantId`.',
@@ -30,17 +28,21 @@ export function registerReturnRoutes(app: ServiceApp, deps: Deps): void {
       body: fulfilmentBody,
       response: { 201: orderShape, ...refused, ...problemResponses(403) },
     },
-    handler: async ({ params, headers, body }, reply) => {
-      const sent = await fulfilOrder(deps, params.id, { key: headers['idempotency-key'], parcel: body });
+    handler: async (request, reply) => {
+      const { params, headers, body: parcel } = request;
+      const sent = await fulfilOrder(deps, params.id, {
+        key: headers['idempotency-key'],
+        parcel,
+        by: actorOf(request),
+      });
       return sent.ok ? reply.code(201).send(sent.value) : reply.problem(problemOf(sent.error));
     },
   });
 
   app.post('/orders/:id/returns', {
-    onRequest: [requirePrincipal],
     schema: {
       tags: ['returns'],
-      security,
+      'x-access': ['user', 'guest'],
       operationId: 'requestReturn',
       summary: 'Ask to send goods back (the order’s owner)',
       description: 'The shop approves it or not. 409 `not-sent`, or `too-many` with the `variantId`.',
@@ -62,26 +64,25 @@ export function registerReturnRoutes(app: ServiceApp, deps: Deps): void {
 
 function registerDecisions(app: ServiceApp, deps: Deps): void {
   app.get('/returns', {
-    onRequest: [requireAdmin],
     schema: {
       tags: ['returns'],
-      security,
+      'x-access': ['support', 'admin'],
       operationId: 'listReturns',
-      summary: 'Returns, newest first (admin)',
+      summary: 'Returns, newest first (support, admin)',
       querystring: z.strictObject({ ...pageQuery, status: z.enum(RETURN_STATUSES).optional() }),
       response: { 200: pageOf(returnShape.extend({ orderId: z.uuid() })), ...problemResponses(401, 403, 422) },
     },
     handler: async (request, reply) => {
       const page = await readReturns(deps, request.query);
+      if (page) await recordAct(deps.database.db, { actor: actorOf(request), action: 'returns.listed' });
       return page ?? reply.problem({ status: 422, detail: 'The cursor is not one of this list' });
     },
   });
 
   app.post('/returns/:id/approval', {
-    onRequest: [requireAdmin],
     schema: {
       tags: ['returns'],
-      security,
+      'x-access': ['admin'],
       operationId: 'approveReturn',
       summary: 'Give the money of a return back (admin)',
       description:
@@ -90,25 +91,28 @@ function registerDecisions(app: ServiceApp, deps: Deps): void {
       body: approvalBody,
       response: { 200: orderShape, ...refused, ...problemResponses(403) },
     },
-    handler: async ({ params, body: { restock, note = null } }, reply) => {
-      const decided = await decideReturn(deps, params.id, { status: 'approved', restock, note });
+    handler: async (request, reply) => {
+      const { restock, note = null } = request.body;
+      const by = actorOf(request);
+      const decided = await decideReturn(deps, request.params.id, { status: 'approved', restock, note, by });
       return decided.ok ? decided.value : reply.problem(problemOf(decided.error));
     },
   });
 
   app.post('/returns/:id/decline', {
-    onRequest: [requireAdmin],
     schema: {
       tags: ['returns'],
-      security,
+      'x-access': ['admin'],
       operationId: 'declineReturn',
       summary: 'Decline a return, saying why (admin)',
       params: idParams,
       body: declineBody,
       response: { 200: orderShape, ...refused, ...problemResponses(403) },
     },
-    handler: async ({ params, body: { note } }, reply) => {
-      const decided = await decideReturn(deps, params.id, { status: 'declined', restock: false, note });
+    handler: async (request, reply) => {
+      const { note } = request.body;
+      const by = actorOf(request);
+      const decided = await decideReturn(deps, request.params.id, { status: 'declined', restock: false, note, by });
       return decided.ok ? decided.value : reply.problem(problemOf(decided.error));
     },
   });

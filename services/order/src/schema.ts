@@ -1,3 +1,4 @@
+import { auditLog } from '@souk/service-kit/audit-table';
 import { outbox } from '@souk/service-kit/outbox-table';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { fulfilments, orderDisputes, orderRefunds, returns } from './schema-after-order.ts';
@@ -26,9 +27,11 @@ export const schema = {
   orderDisputes,
   inboxEvents,
   outbox,
+  auditLog,
 };
 
 export {
+  auditLog,
   cartLines,
   carts,
   fulfilments,

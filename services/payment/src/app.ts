@@ -1,4 +1,5 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
+import { registerAuditRoutes } from '@souk/service-kit/audit';
 import { registerDeadLetterRoutes } from '@souk/service-kit/dead-letters';
 import { registerPrivacyRoutes } from '@souk/service-kit/privacy';
 import type { AppDeps } from './deps.ts';
@@ -21,6 +22,7 @@ export async function createApp(deps: AppDeps): Promise<ServiceApp> {
   registerBooks(app, withLog);
   registerGiftCards(app, deps);
   registerDeadLetterRoutes(app, deps);
+  registerAuditRoutes(app, deps);
   registerPrivacyRoutes(app, createPrivacyKeeper(deps));
   await registerWebhooks(app, withLog);
   return app;

@@ -22,6 +22,8 @@ export interface Deps {
   outbox: Outbox;
   /** Whether our key moves real money. */
   livemode: boolean;
+  /** What support may give back of one order, all together, in minor units. */
+  supportRefundLimit: number;
 }
 
 /** What the HTTP side needs besides. */

@@ -1,3 +1,4 @@
+import { recordAct } from '@souk/service-kit/audit';
 import { requestHash } from '@souk/service-kit/idempotency';
 import { decodeCursor, toPage } from '@souk/service-kit/paging';
 import { err, ok, type Result } from '@souk/service-kit/result';
@@ -27,7 +28,7 @@ const toGiftCard = (row: Row, code: string | null = null): GiftCard => ({
 export async function issueGiftCard(
   { database: { db } }: Reading,
   { amount, expiresAt }: z.infer<typeof giftCardBody>,
-  key: string,
+  { key, by }: { key: string; by: string },
 ): Promise<Result<GiftCard, 'key-reused'>> {
   const code = drawCode();
   const hash = requestHash({ amount, expiresAt });
@@ -47,7 +48,10 @@ export async function issueGiftCard(
       })
       .onConflictDoNothing({ target: giftCards.key })
       .returning();
-    if (row) await tx.execute(writeGiftEntries(ledger.giftCardIssued(row.id, row.initialMinor, row.currency), row.id));
+    if (!row) return undefined;
+    await tx.execute(writeGiftEntries(ledger.giftCardIssued(row.id, row.initialMinor, row.currency), row.id));
+    const details = { amountMinor: row.initialMinor, currency: row.currency };
+    await recordAct(tx, { actor: by, action: 'gift-card.issued', subject: `gift-card:${row.id}`, details });
     return row;
   });
   if (made) return ok(toGiftCard(made, code));

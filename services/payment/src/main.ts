@@ -26,6 +26,7 @@ const deps = {
   outbox,
   stripe: createStripe(env.stripe),
   livemode: env.stripe.livemode,
+  supportRefundLimit: env.SUPPORT_REFUND_LIMIT,
 };
 const app = await createApp({
   ...deps,

@@ -70,6 +70,13 @@ export function refundProblem(failure: RefundFailure): ProblemInit {
       };
     case 'exceeds-captured':
       return { status: 409, name: 'exceeds-captured', detail: `${failure.left} in minor units are left to give back` };
+    case 'over-support-limit':
+      return {
+        status: 403,
+        name: failure.kind,
+        detail: `Support gives back ${failure.limit} of an order at most, in minor units: ${failure.left} more of this one. An admin gives any amount.`,
+        extra: { limit: failure.limit, left: failure.left },
+      };
     case 'currency-differs':
       return {
         status: 422,

@@ -1,3 +1,4 @@
+import { recordAct } from '@souk/service-kit/audit';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import { and, eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
@@ -15,6 +16,7 @@ export type RefundFailure =
   | { kind: 'not-captured'; status: PaymentStatus }
   | { kind: 'exceeds-captured'; left: number }
   | { kind: 'currency-differs' }
+  | { kind: 'over-support-limit'; limit: number; left: number }
   | { kind: 'refused'; message: string };
 
 interface RefundOrder {
@@ -23,6 +25,10 @@ interface RefundOrder {
   currency?: string | undefined;
   key: string;
   cause: string;
+  /** Who of the staff gives it; that is written down. */
+  staff?: string | undefined;
+  /** Set for support: what they may give back of this payment, all together. */
+  supportLimit?: number | undefined;
 }
 
 /**
@@ -48,7 +54,7 @@ export async function refundPayment(
 async function claim(
   { database: { db } }: Deps,
   paymentId: string,
-  { amount, currency, key }: RefundOrder,
+  { amount, currency, key, staff, supportLimit }: RefundOrder,
 ): Promise<Result<{ payment: PaymentRow; refund: RefundRow }, RefundFailure>> {
   return db.transaction(async (tx) => {
     const [payment] = await tx.select().from(payments).where(eq(payments.id, paymentId)).for('update');
@@ -62,15 +68,28 @@ async function claim(
     }
     if (!sameCurrency) return err({ kind: 'currency-differs' });
     if (!isCaptured(payment.status)) return err({ kind: 'not-captured', status: payment.status });
-    const setAside = all.filter(({ status }) => status !== 'failed').reduce((sum, one) => sum + one.amountMinor, 0);
-    const left = payment.capturedMinor - setAside;
+    const standing = all.filter(({ status }) => status !== 'failed');
+    const left = payment.capturedMinor - total(standing);
     const amountMinor = amount === 'rest' ? left : amount;
     if (left <= 0 || amountMinor > left) return err({ kind: 'exceeds-captured', left: Math.max(left, 0) });
-    const [refund] = await tx.insert(refunds).values({ id: uuidv7(), paymentId, key, amountMinor }).returning();
+    const bySupport = supportLimit !== undefined;
+    const supportLeft = bySupport ? supportLimit - total(standing.filter((one) => one.bySupport)) : amountMinor;
+    if (bySupport && amountMinor > supportLeft)
+      return err({ kind: 'over-support-limit', limit: supportLimit, left: Math.max(supportLeft, 0) });
+    const [refund] = await tx
+      .insert(refunds)
+      .values({ id: uuidv7(), paymentId, key, amountMinor, bySupport })
+      .returning();
     if (!refund) throw new Error('a refund was not written');
+    if (staff) {
+      const details = { orderId: payment.orderId, refundId: refund.id, amountMinor, currency: payment.currency };
+      await recordAct(tx, { actor: staff, action: 'payment.refund-asked', subject: `payment:${paymentId}`, details });
+    }
     return ok({ payment, refund });
   });
 }
+
+const total = (all: RefundRow[]) => all.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 
 /** Asks Stripe for a refund that it may or may not know already. */
 export async function settleRefund(

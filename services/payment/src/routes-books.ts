@@ -1,21 +1,17 @@
 import type { ServiceApp } from '@souk/service-kit/app';
-import { requireAdmin } from '@souk/service-kit/auth';
-import { bearer, problemResponses } from '@souk/service-kit/schemas';
+import { actorOf, recordAct } from '@souk/service-kit/audit';
+import { problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import { checkLedger, ledgerReport } from './check-ledger.ts';
 import type { Deps } from './deps.ts';
 import { reconcile } from './reconcile.ts';
 
-const security = bearer;
-const onRequest = [requireAdmin];
-
 /** What keeps the books true: both run by themselves, and here at once. */
 export function registerBooks(app: ServiceApp, deps: Deps): void {
   app.post('/reconciliations', {
-    onRequest,
     schema: {
       tags: ['books'],
-      security,
+      'x-access': ['admin'],
       operationId: 'reconcile',
       summary: 'Find now what webhooks never told (admin)',
       description: 'Runs by itself every minute. 409 `running` while it does.',
@@ -32,7 +28,8 @@ export function registerBooks(app: ServiceApp, deps: Deps): void {
         ...problemResponses(400, 401, 403, 409, 415, 422, 503),
       },
     },
-    handler: async (_request, reply) => {
+    handler: async (request, reply) => {
+      await recordAct(deps.database.db, { actor: actorOf(request), action: 'books.reconciliation-asked' });
       const done = await reconcile(deps);
       if (done.ok) return done.value;
       if (done.error === 'running')
@@ -47,10 +44,9 @@ export function registerBooks(app: ServiceApp, deps: Deps): void {
   });
 
   app.get('/ledger', {
-    onRequest,
     schema: {
       tags: ['books'],
-      security,
+      'x-access': ['admin'],
       operationId: 'checkLedger',
       summary: 'Add up the books: balances, and what does not fit (admin)',
       response: { 200: ledgerReport, ...problemResponses(401, 403) },

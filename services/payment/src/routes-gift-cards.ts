@@ -1,8 +1,8 @@
 import type { ServiceApp } from '@souk/service-kit/app';
-import { requireAdmin, requireService } from '@souk/service-kit/auth';
+import { actorOf } from '@souk/service-kit/audit';
 import { pageOf, pageQuery } from '@souk/service-kit/paging';
 import type { ProblemInit } from '@souk/service-kit/problem';
-import { idempotencyHeaders, idParams, problemResponses, bearer as security } from '@souk/service-kit/schemas';
+import { idempotencyHeaders, idParams, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { giftCardBody, giftCardShape, giftRefundBody, holdBody, holdShape, lookupBody } from './gift-card.ts';
@@ -16,7 +16,6 @@ import {
 } from './spend-gift-card.ts';
 
 const tags = ['gift cards'];
-const byOrder = [requireService(['order'])];
 
 const problems: Record<SpendFailure, ProblemInit> = {
   'not-found': { status: 404 },
@@ -32,10 +31,9 @@ const problems: Record<SpendFailure, ProblemInit> = {
 
 export function registerGiftCards(app: ServiceApp, deps: Pick<Deps, 'database'>): void {
   app.post('/gift-cards', {
-    onRequest: [requireAdmin],
     schema: {
       tags,
-      security,
+      'x-access': ['admin'],
       operationId: 'issueGiftCard',
       summary: 'Make a gift card (admin)',
       description: 'Its code is in the first answer only; kept is a hash.',
@@ -44,16 +42,18 @@ export function registerGiftCards(app: ServiceApp, deps: Pick<Deps, 'database'>)
       response: { 201: giftCardShape, ...problemResponses(400, 401, 403, 413, 415, 422) },
     },
     handler: async (request, reply) => {
-      const made = await issueGiftCard(deps, request.body, request.headers['idempotency-key']);
+      const made = await issueGiftCard(deps, request.body, {
+        key: request.headers['idempotency-key'],
+        by: actorOf(request),
+      });
       return made.ok ? reply.code(201).send(made.value) : reply.problem(problems[made.error]);
     },
   });
 
   app.get('/gift-cards', {
-    onRequest: [requireAdmin],
     schema: {
       tags,
-      security,
+      'x-access': ['admin'],
       operationId: 'listGiftCards',
       summary: 'Gift cards, newest first (admin)',
       querystring: z.strictObject(pageQuery),
@@ -66,10 +66,9 @@ export function registerGiftCards(app: ServiceApp, deps: Pick<Deps, 'database'>)
   });
 
   app.get('/gift-cards/:id', {
-    onRequest: [requireService(['order'], { orAdmin: true })],
     schema: {
       tags,
-      security,
+      'x-access': ['admin', 'service:order'],
       operationId: 'readGiftCard',
       summary: 'A gift card and what is on it (service order, admin)',
       params: idParams,
@@ -79,10 +78,9 @@ export function registerGiftCards(app: ServiceApp, deps: Pick<Deps, 'database'>)
   });
 
   app.post('/gift-cards/lookup', {
-    onRequest: byOrder,
     schema: {
       tags,
-      security,
+      'x-access': ['service:order'],
       operationId: 'findGiftCard',
       summary: 'The gift card of a code (service order)',
       body: lookupBody,
@@ -96,10 +94,9 @@ export function registerGiftCards(app: ServiceApp, deps: Pick<Deps, 'database'>)
 
 function registerHolds(app: ServiceApp, deps: Pick<Deps, 'database'>): void {
   app.put('/gift-card-holds/:id', {
-    onRequest: byOrder,
     schema: {
       tags,
-      security,
+      'x-access': ['service:order'],
       operationId: 'holdGiftCard',
       summary: 'Set part of a card aside for an order, once (service order)',
       description: 'The id is the order’s. 409 `gift-card-declined`.',
@@ -114,10 +111,9 @@ function registerHolds(app: ServiceApp, deps: Pick<Deps, 'database'>): void {
   });
 
   app.post('/gift-card-holds/:id/capture', {
-    onRequest: byOrder,
     schema: {
       tags,
-      security,
+      'x-access': ['service:order'],
       operationId: 'captureGiftCard',
       summary: 'Spend what an order holds, once (service order)',
       params: idParams,
@@ -130,10 +126,9 @@ function registerHolds(app: ServiceApp, deps: Pick<Deps, 'database'>): void {
   });
 
   app.delete('/gift-card-holds/:id', {
-    onRequest: byOrder,
     schema: {
       tags,
-      security,
+      'x-access': ['service:order'],
       operationId: 'releaseGiftCard',
       summary: 'Give back what an order holds (service order)',
       description: 'Also before it holds anything: a hold that arrives late is declined. 409 when it is spent.',
@@ -147,10 +142,9 @@ function registerHolds(app: ServiceApp, deps: Pick<Deps, 'database'>): void {
   });
 
   app.post('/gift-card-holds/:id/refunds', {
-    onRequest: byOrder,
     schema: {
       tags,
-      security,
+      'x-access': ['service:order'],
       operationId: 'refundGiftCard',
       summary: 'Put money of an order back onto the card (service order)',
       description: 'Never more than was spent of it. 409 `exceeds-spent`.',

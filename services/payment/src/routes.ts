@@ -1,7 +1,8 @@
 import type { ServiceApp } from '@souk/service-kit/app';
-import { requirePrincipal, requireService } from '@souk/service-kit/auth';
+import { staffActor } from '@souk/service-kit/audit';
 import { pageOf, pageQuery } from '@souk/service-kit/paging';
-import { bearer, idempotencyHeaders, idParams, problemResponses } from '@souk/service-kit/schemas';
+import { idempotencyHeaders, idParams, problemResponses } from '@souk/service-kit/schemas';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { capturePayment } from './capture-payment.ts';
 import { changePayment } from './change-payment.ts';
@@ -15,16 +16,14 @@ import { readPayment, readPayments, toPayment } from './read-payments.ts';
 import { refundPayment } from './refund-payment.ts';
 
 const tags = ['payments'];
-const security = bearer;
-const byOrder = requireService(['order']);
+const isSupport = ({ principal }: FastifyRequest) => principal?.kind === 'user' && principal.role === 'support';
 
 export function registerRoutes(app: ServiceApp, deps: Deps): void {
   app.post('/payments', {
-    onRequest: [byOrder],
     bodyLimit: 512 * 1024,
     schema: {
       tags,
-      security,
+      'x-access': ['service:order'],
       operationId: 'openPayment',
       summary: "Open an order's payment (service order)",
       description:
@@ -41,34 +40,31 @@ export function registerRoutes(app: ServiceApp, deps: Deps): void {
   });
 
   app.get('/payments', {
-    onRequest: [requirePrincipal],
     schema: {
       tags,
-      security,
+      'x-access': ['user', 'guest', 'support', 'admin', 'service'],
       operationId: 'listPayments',
-      summary: "Payments, newest first: one's own; all for admins and services",
+      summary: "Payments, newest first: one's own; all for support, admins and services",
       querystring: z.strictObject({ ...pageQuery, orderId: z.uuid().toLowerCase().optional() }),
       response: { 200: pageOf(paymentShape), ...problemResponses(401, 422) },
     },
     handler: async (request, reply) => {
-      if (!request.principal) return reply.problem({ status: 401 });
-      const page = await readPayments(deps, request.query, request.principal);
+      const page = await readPayments(deps, request.query, request);
       return page ?? reply.problem({ status: 422, detail: 'The cursor is not one of this list' });
     },
   });
 
   app.get('/payments/:id', {
-    onRequest: [requirePrincipal],
     schema: {
       tags,
-      security,
+      'x-access': ['user', 'guest', 'support', 'admin', 'service'],
       operationId: 'readPayment',
-      summary: 'One payment, for its owner, admins and services',
+      summary: 'One payment, for its owner, support, admins and services',
       params: idParams,
       response: { 200: paymentShape, ...problemResponses(401, 404) },
     },
     handler: async (request, reply) =>
-      (await readPayment(deps, request.params.id, request.principal)) ?? reply.problem({ status: 404 }),
+      (await readPayment(deps, request.params.id, request)) ?? reply.problem({ status: 404 }),
   });
 
   registerMoves(app, deps);
@@ -76,10 +72,9 @@ export function registerRoutes(app: ServiceApp, deps: Deps): void {
 
 function registerMoves(app: ServiceApp, deps: Deps): void {
   app.put('/payments/:id', {
-    onRequest: [requireService(['order'], { orAdmin: true })],
     schema: {
       tags,
-      security,
+      'x-access': ['admin', 'service:order'],
       operationId: 'changePayment',
       summary: 'Move a payment to another status (service order, admin)',
       description: 'Does at Stripe what the status means. Being there already is fine; an illegal move is 409.',
@@ -89,16 +84,19 @@ function registerMoves(app: ServiceApp, deps: Deps): void {
     },
     handler: async (request, reply) => {
       const cause = request.principal?.subject ?? '';
-      const moved = await changePayment(deps, request.params.id, { ...request.body, cause });
+      const moved = await changePayment(deps, request.params.id, {
+        ...request.body,
+        cause,
+        staff: staffActor(request),
+      });
       return moved.ok ? toPayment(moved.value) : reply.problem(moveProblem(moved.error));
     },
   });
 
   app.post('/payments/:id/capture', {
-    onRequest: [byOrder],
     schema: {
       tags,
-      security,
+      'x-access': ['service:order'],
       operationId: 'capturePayment',
       summary: 'Take the held money, once (service order)',
       params: idParams,
@@ -111,10 +109,9 @@ function registerMoves(app: ServiceApp, deps: Deps): void {
   });
 
   app.post('/payments/:id/expire', {
-    onRequest: [byOrder],
     schema: {
       tags,
-      security,
+      'x-access': ['service:order'],
       operationId: 'expirePayment',
       summary: 'Close an unpaid payment page (service order)',
       description: 'If the shopper has paid already, 409 `already-authorized` with the payment.',
@@ -129,13 +126,13 @@ function registerMoves(app: ServiceApp, deps: Deps): void {
   });
 
   app.post('/payments/:id/refunds', {
-    onRequest: [requireService(['order'], { orAdmin: true })],
     schema: {
       tags: ['refunds'],
-      security,
+      'x-access': ['support', 'admin', 'service:order'],
       operationId: 'refundPayment',
-      summary: 'Give money back (service order, admin)',
-      description: 'Never more than was captured, also when several are asked for at once.',
+      summary: 'Give money back (service order, support, admin)',
+      description:
+        'Never more than was captured, also when several are asked for at once. 403 `over-support-limit` with the `limit` and what is `left` of it.',
       params: idParams,
       headers: idempotencyHeaders,
       body: refundRequest,
@@ -146,7 +143,9 @@ function registerMoves(app: ServiceApp, deps: Deps): void {
       const asked = typeof amount === 'number' ? { amount } : amount;
       const key = request.headers['idempotency-key'];
       const cause = request.principal?.subject ?? '';
-      const refund = await refundPayment(deps, request.params.id, { ...asked, key, cause });
+      const staff = staffActor(request);
+      const supportLimit = isSupport(request) ? deps.supportRefundLimit : undefined;
+      const refund = await refundPayment(deps, request.params.id, { ...asked, key, cause, staff, supportLimit });
       return refund.ok ? reply.code(201).send(refund.value) : reply.problem(refundProblem(refund.error));
     },
   });

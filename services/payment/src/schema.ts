@@ -1,3 +1,4 @@
+import { auditLog } from '@souk/service-kit/audit-table';
 import { outbox } from '@souk/service-kit/outbox-table';
 import { sql } from 'drizzle-orm';
 import {
@@ -89,6 +90,8 @@ export const refunds = pgTable(
     amountMinor: integer('amount_minor').notNull(),
     status: text('status', { enum: REFUND_STATUSES }).notNull().default('requested'),
     stripeId: text('stripe_id').unique(),
+    /** Whether support gave it: they give back only so much of a payment. */
+    bySupport: boolean('by_support').notNull().default(false),
     createdAt: at('created_at').notNull().defaultNow(),
     updatedAt: at('updated_at').notNull().defaultNow(),
   },
@@ -192,7 +195,7 @@ export const paymentHistory = pgTable(
   ],
 );
 
-export { giftCardHolds, giftCardRefunds, giftCards, outbox };
+export { auditLog, giftCardHolds, giftCardRefunds, giftCards, outbox };
 export const schema = {
   payments,
   refunds,
@@ -202,6 +205,7 @@ export const schema = {
   giftCardRefunds,
   webhookEvents,
   outbox,
+  auditLog,
   paymentHistory,
   ledgerEntries,
   reconciliations,

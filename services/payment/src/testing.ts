@@ -66,6 +66,7 @@ export async function startWorld({ livemode = false, reconcileEverySeconds = 360
       host: { host: '127.0.0.1', port: String(sandbox.port), protocol: 'http' },
     }),
     livemode,
+    supportRefundLimit: 5000,
     outbox: startOutbox({
       db: database.db,
       source: '/services/payment',

@@ -21,6 +21,7 @@ export async function registerWebhooks(app: ServiceApp, deps: AppDeps & Deps): P
       bodyLimit: BODY_LIMIT,
       schema: {
         tags: ['webhooks'],
+        'x-access': ['anyone'],
         operationId: 'receiveStripeEvent',
         summary: 'Where Stripe delivers its events',
         description: 'Needs a valid `Stripe-Signature`. An event is a hint: the payment is read again from Stripe.',

@@ -1,4 +1,5 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
+import { registerAuditRoutes } from '@souk/service-kit/audit';
 import type { Deps } from './deps.ts';
 import { registerRoutes } from './routes.ts';
 
@@ -14,5 +15,6 @@ export async function createApp(deps: Deps): Promise<ServiceApp> {
     bodyLimit: 512 * 1024, // a product with many variants and a long description
   });
   await registerRoutes(app, deps);
+  registerAuditRoutes(app, deps);
   return app;
 }

@@ -1,4 +1,5 @@
 import etag from '@fastify/etag';
+import { reachesAll } from '@souk/service-kit/access';
 import type { ServiceApp } from '@souk/service-kit/app';
 import { pageOf, pageQuery } from '@souk/service-kit/paging';
 import { isUuid, problemResponses } from '@souk/service-kit/schemas';
@@ -33,6 +34,7 @@ function registerProductRoutes(app: ServiceApp, deps: Deps): void {
   app.get('/products', {
     schema: {
       tags,
+      'x-access': ['anyone', 'merchandiser', 'admin'],
       operationId: 'listProducts',
       summary: 'Products that are on sale, filtered and sorted',
       querystring: listQuery,
@@ -40,10 +42,10 @@ function registerProductRoutes(app: ServiceApp, deps: Deps): void {
     },
     handler: async (request, reply) => {
       const { status } = request.query;
-      if (status !== undefined && status !== 'active' && !isAdmin(request))
+      if (status !== undefined && status !== 'active' && !reachesAll(request))
         return reply.problem({
           status: request.principal ? 403 : 401,
-          detail: 'Only an admin sees what is not on sale',
+          detail: 'Only a merchandiser or an admin sees what is not on sale',
         });
       const page = await listProducts(deps, request.query);
       return page ? fresh(request, reply).send(page) : reply.problem(BAD_CURSOR);
@@ -53,9 +55,10 @@ function registerProductRoutes(app: ServiceApp, deps: Deps): void {
   app.get('/products/:idOrSlug', {
     schema: {
       tags,
+      'x-access': ['anyone', 'merchandiser', 'admin'],
       operationId: 'readProduct',
       summary: 'One product, by id or slug',
-      description: 'Drafts and archived products are there for admins only.',
+      description: 'Drafts and archived products are there for merchandisers and admins only.',
       params: z.object({ idOrSlug: z.string().min(1).max(250) }),
       response: { 200: productShape, ...problemResponses(401, 404) },
     },
@@ -63,7 +66,7 @@ function registerProductRoutes(app: ServiceApp, deps: Deps): void {
       const { idOrSlug } = request.params;
       if (idOrSlug.includes('\0')) return reply.problem({ status: 404 });
       const product = await loadProduct(deps, eq(isUuid(idOrSlug) ? products.id : products.slug, idOrSlug));
-      if (!product || (product.status !== 'active' && !isAdmin(request))) return reply.problem({ status: 404 });
+      if (!product || (product.status !== 'active' && !reachesAll(request))) return reply.problem({ status: 404 });
       return fresh(request, reply).send(product);
     },
   });
@@ -73,6 +76,7 @@ function registerOtherRoutes(app: ServiceApp, deps: Deps): void {
   app.get('/categories', {
     schema: {
       tags,
+      'x-access': ['anyone'],
       operationId: 'listCategories',
       summary: 'Categories that have products on sale',
       querystring: z.strictObject(pageQuery),
@@ -87,6 +91,7 @@ function registerOtherRoutes(app: ServiceApp, deps: Deps): void {
   app.get('/facets', {
     schema: {
       tags,
+      'x-access': ['anyone'],
       operationId: 'readFacets',
       summary: 'Makers, price range and stock within a category or a search, for filters',
       querystring: z.strictObject(searchQuery),
@@ -98,6 +103,7 @@ function registerOtherRoutes(app: ServiceApp, deps: Deps): void {
   app.get('/variants', {
     schema: {
       tags,
+      'x-access': ['anyone'],
       operationId: 'readVariants',
       summary: 'Variants by id, as carts need them',
       description: 'Comma-separated ids, 200 at most. Unknown ones, and those not on sale, are left out. Never cached.',
@@ -117,17 +123,14 @@ function registerOtherRoutes(app: ServiceApp, deps: Deps): void {
   });
 }
 
-const isAdmin = ({ principal }: Pick<FastifyRequest, 'principal'>): boolean =>
-  principal?.kind === 'user' && principal.role === 'admin';
-
-/** What everyone sees may be cached for a moment; what an admin sees may not. */
+/** What everyone sees may be cached for a moment; what staff see may not. */
 const fresh = <Reply extends Pick<FastifyReply, 'header'>>(
-  request: Pick<FastifyRequest, 'principal'>,
+  request: Pick<FastifyRequest, 'principal' | 'standing'>,
   reply: Reply,
 ): Reply => {
   reply.header(
     'cache-control',
-    isAdmin(request) ? 'private, no-store' : 'public, max-age=5, stale-while-revalidate=30',
+    reachesAll(request) ? 'private, no-store' : 'public, max-age=5, stale-while-revalidate=30',
   );
   return reply;
 };

@@ -1,3 +1,4 @@
+import { recordAct } from '@souk/service-kit/audit';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import { eq, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
@@ -13,7 +14,11 @@ export type WriteFailure = { name: 'invalid'; errors: InputError[] } | { name: '
 
 const ATTEMPTS = 3; // two products of one title made at the same moment want the same slug
 
-export async function createProduct(deps: Deps, input: ProductInput): Promise<Result<Product, WriteFailure>> {
+export async function createProduct(
+  deps: Deps,
+  input: ProductInput,
+  actor: string,
+): Promise<Result<Product, WriteFailure>> {
   const { db } = deps.database;
   for (let attempt = 1; ; attempt++) {
     const id = v7();
@@ -21,7 +26,10 @@ export async function createProduct(deps: Deps, input: ProductInput): Promise<Re
     const draft = draftProduct(input, { id, slug, currency: deps.currency, newId: v7 });
     if (!draft.ok) return err({ name: 'invalid', errors: draft.error });
     try {
-      await db.transaction((tx) => storeProducts(tx, [draft.value], deps.currency));
+      await db.transaction(async (tx) => {
+        await storeProducts(tx, [draft.value], deps.currency);
+        await recordAct(tx, { actor, action: 'product.created', subject: `product:${id}` });
+      });
     } catch (error) {
       const conflict = conflictOf(error);
       if (conflict === undefined) throw error;

@@ -1,6 +1,6 @@
 import type { ServiceApp } from '@souk/service-kit/app';
-import { requireAdmin } from '@souk/service-kit/auth';
-import { bearer, idParams, problemResponses } from '@souk/service-kit/schemas';
+import { actorOf } from '@souk/service-kit/audit';
+import { idParams, problemResponses } from '@souk/service-kit/schemas';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { createProduct, type WriteFailure } from './create-product.ts';
@@ -10,62 +10,58 @@ import { productInput, productReplacement, productShape } from './product.ts';
 import { replaceProduct } from './replace-product.ts';
 
 const tags = ['editing'];
-const onRequest = [requireAdmin];
 
-/** What an admin changes by hand. */
+/** What merchandisers change by hand. */
 export function registerEditRoutes(app: ServiceApp, deps: Deps): void {
   app.post('/products', {
-    onRequest,
     schema: {
       tags,
+      'x-access': ['merchandiser', 'admin'],
       operationId: 'createProduct',
-      summary: 'Add a product (admin)',
+      summary: 'Add a product (merchandiser, admin)',
       description:
         'Needs a title and a variant with a price. 409 `slug-taken` or `sku-taken` where another product has it.',
-      security: bearer,
       body: productInput,
       response: { 201: productShape, ...problemResponses(400, 401, 403, 409, 413, 415, 422) },
     },
     handler: async (request, reply) => {
-      const result = await createProduct(deps, request.body);
+      const result = await createProduct(deps, request.body, actorOf(request));
       if (!result.ok) return refuse(reply, result.error);
       return reply.code(201).header('location', `/products/${result.value.id}`).send(result.value);
     },
   });
 
   app.put('/products/:id', {
-    onRequest,
     schema: {
       tags,
+      'x-access': ['merchandiser', 'admin'],
       operationId: 'replaceProduct',
-      summary: 'Replace a product whole (admin)',
+      summary: 'Replace a product whole (merchandiser, admin)',
       description:
         'Variants keep their ids where they are recognised by id, else SKU, else options; those not in the body are removed. ' +
         'Without `slug`, `status` or a variant’s `stock`, these stay as they are; anything else left out is emptied.',
-      security: bearer,
       params: idParams,
       body: productReplacement,
       response: { 200: productShape, ...problemResponses(400, 401, 403, 404, 409, 413, 415, 422) },
     },
     handler: async (request, reply) => {
-      const result = await replaceProduct(deps, request.params.id, request.body);
+      const result = await replaceProduct(deps, request.params.id, { input: request.body, by: actorOf(request) });
       if (result.ok) return result.value;
       return result.error.name === 'not-found' ? reply.problem({ status: 404 }) : refuse(reply, result.error);
     },
   });
 
   app.delete('/products/:id', {
-    onRequest,
     schema: {
       tags,
+      'x-access': ['merchandiser', 'admin'],
       operationId: 'deleteProduct',
-      summary: 'Delete a product (admin)',
-      security: bearer,
+      summary: 'Delete a product (merchandiser, admin)',
       params: idParams,
       response: { 204: z.null(), ...problemResponses(401, 403, 404) },
     },
     handler: async (request, reply) => {
-      if (await deleteProduct(deps, request.params.id)) return reply.code(204).send(null);
+      if (await deleteProduct(deps, request.params.id, actorOf(request))) return reply.code(204).send(null);
       return reply.problem({ status: 404 });
     },
   });

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { recordAct } from '@souk/service-kit/audit';
 import { and, inArray, isNull } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { ImportedProduct, RowError } from './csv-product.ts';
@@ -16,10 +17,10 @@ interface Outcome {
 }
 
 /** Imports products of different slugs in one transaction. If someone else takes a slug or SKU meanwhile, each goes alone. */
-export async function importBatch(deps: Deps, batch: ImportedProduct[]): Promise<Outcome> {
+export async function importBatch(deps: Deps, batch: ImportedProduct[], by: string): Promise<Outcome> {
   if (batch.length === 0) return { created: 0, updated: 0, skipped: 0, errors: [] };
   try {
-    return await deps.database.db.transaction((tx) => lay(tx, batch, deps.currency));
+    return await deps.database.db.transaction((tx) => lay(tx, batch, { currency: deps.currency, by }));
   } catch (error) {
     const conflict = conflictOf(error);
     if (conflict === undefined) throw error;
@@ -31,7 +32,7 @@ export async function importBatch(deps: Deps, batch: ImportedProduct[]): Promise
   }
   const total: Outcome = { created: 0, updated: 0, skipped: 0, errors: [] };
   for (const product of batch) {
-    const { created, updated, skipped, errors } = await importBatch(deps, [product]);
+    const { created, updated, skipped, errors } = await importBatch(deps, [product], by);
     total.created += created;
     total.updated += updated;
     total.skipped += skipped;
@@ -40,7 +41,11 @@ export async function importBatch(deps: Deps, batch: ImportedProduct[]): Promise
   return total;
 }
 
-async function lay(tx: Transaction, batch: ImportedProduct[], currency: string): Promise<Outcome> {
+async function lay(
+  tx: Transaction,
+  batch: ImportedProduct[],
+  { currency, by }: { currency: string; by: string },
+): Promise<Outcome> {
   const stored = await lockProducts(tx, { slugs: batch.map(({ slug }) => slug) });
   const bySlug = new Map(stored.map((product) => [product.slug, product]));
   const foreignSkus = await readForeignSkus(tx, batch, bySlug);
@@ -60,7 +65,10 @@ async function lay(tx: Transaction, batch: ImportedProduct[], currency: string):
     else outcome.created++;
     changed.push(merged.draft);
   }
+  if (changed.length === 0) return outcome;
   await storeProducts(tx, changed, currency);
+  const { created, updated } = outcome;
+  await recordAct(tx, { actor: by, action: 'products.imported', details: { created, updated } });
   return outcome;
 }
 

@@ -20,6 +20,12 @@ export type ImportFailure =
   | { name: 'import-running' }
   | { name: 'not-a-catalogue' | 'upload-aborted'; detail: string; result: ImportResult };
 
+interface ImportOrder {
+  /** Who imports: what changes is written down as theirs. */
+  by: string;
+  onProgress?: (result: ImportResult) => void;
+}
+
 const MAX_ERRORS = 1000;
 const BATCH_PRODUCTS = 100;
 const BATCH_ROWS = 2000;
@@ -32,14 +38,14 @@ const IMPORT_LOCK = 7_265_102; // any number; one import of a shop at a time
 export async function importProducts(
   deps: Deps,
   csv: Readable,
-  onProgress: (result: ImportResult) => void = () => {},
+  order: ImportOrder,
 ): Promise<Result<ImportResult, ImportFailure>> {
   const connection = await deps.database.sql.reserve();
   try {
     const [lock] = await connection<{ taken: boolean }[]>`select pg_try_advisory_lock(${IMPORT_LOCK}) as taken`;
     if (!lock?.taken) return err({ name: 'import-running' });
     try {
-      return await importRows(deps, csv, onProgress);
+      return await importRows(deps, csv, order);
     } finally {
       await connection`select pg_advisory_unlock(${IMPORT_LOCK})`;
     }
@@ -51,7 +57,7 @@ export async function importProducts(
 async function importRows(
   deps: Deps,
   csv: Readable,
-  onProgress: (result: ImportResult) => void,
+  { by, onProgress = () => {} }: ImportOrder,
 ): Promise<Result<ImportResult, ImportFailure>> {
   const result: ImportResult = { created: 0, updated: 0, skipped: 0, rows: 0, errors: [], errorCount: 0 };
   const report = (errors: RowError[]) => {
@@ -59,7 +65,7 @@ async function importRows(
     result.errors.push(...errors.slice(0, MAX_ERRORS - result.errors.length));
   };
   const flush = async (batch: ImportedProduct[]) => {
-    const outcome = await importBatch(deps, batch);
+    const outcome = await importBatch(deps, batch, by);
     result.created += outcome.created;
     result.updated += outcome.updated;
     result.skipped += outcome.skipped;

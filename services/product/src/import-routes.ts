@@ -1,8 +1,8 @@
 import { PassThrough, type Readable } from 'node:stream';
 import type { ServiceApp } from '@souk/service-kit/app';
-import { requireAdmin } from '@souk/service-kit/auth';
+import { actorOf } from '@souk/service-kit/audit';
 import type { ProblemInit } from '@souk/service-kit/problem';
-import { bearer, problemResponses } from '@souk/service-kit/schemas';
+import { problemResponses } from '@souk/service-kit/schemas';
 import type { FastifyBaseLogger } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -28,24 +28,24 @@ export async function registerImportRoutes(parent: ServiceApp, deps: Deps): Prom
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
     app.post('/products/import', {
-      onRequest: [requireAdmin],
       schema: {
         tags: ['editing'],
+        'x-access': ['merchandiser', 'admin'],
         operationId: 'importProducts',
-        summary: 'Lay a product CSV of Shopify over the catalogue (admin)',
+        summary: 'Lay a product CSV of Shopify over the catalogue (merchandiser, admin)',
         description:
           'Products are the same by handle, variants by SKU, else by options, pictures by address; nothing is deleted and columns that ' +
           `the file lacks change nothing. Stock becomes what the file says. With \`accept: ${NDJSON}\` the answer is a line of JSON per ` +
           'batch, `{ progress }`, and at last `{ result }` or `{ problem }`.',
-        security: bearer,
         consumes: ['text/csv'],
         body: z.unknown().describe('The file; of any length'),
         response: { 200: resultShape, ...problemResponses(400, 401, 403, 409, 415, 422) },
       },
       handler: async (request, reply) => {
         const csv = request.body as Readable;
+        const by = actorOf(request);
         if (request.headers.accept?.includes(NDJSON)) {
-          const outcome = await streamProgress(deps, csv, request.log);
+          const outcome = await streamProgress(deps, csv, { by, log: request.log });
           return outcome instanceof PassThrough
             ? reply
                 .type(NDJSON)
@@ -53,7 +53,7 @@ export async function registerImportRoutes(parent: ServiceApp, deps: Deps): Prom
                 .send(outcome as never)
             : reply.problem(outcome);
         }
-        const imported = await importProducts(deps, csv);
+        const imported = await importProducts(deps, csv, { by });
         return imported.ok ? imported.value : reply.problem(toProblem(imported.error));
       },
     });
@@ -61,14 +61,19 @@ export async function registerImportRoutes(parent: ServiceApp, deps: Deps): Prom
 }
 
 /** A stream of progress as soon as there is some; a problem if the import fails before. */
-async function streamProgress(deps: Deps, csv: Readable, log: FastifyBaseLogger): Promise<PassThrough | ProblemInit> {
+async function streamProgress(
+  deps: Deps,
+  csv: Readable,
+  { by, log }: { by: string; log: FastifyBaseLogger },
+): Promise<PassThrough | ProblemInit> {
   const lines = new PassThrough();
   const write = (line: unknown) => lines.write(`${JSON.stringify(line)}\n`);
   const begun = Promise.withResolvers<PassThrough>();
-  const finished = importProducts(deps, csv, (result) => {
+  const onProgress = (result: ImportResult) => {
     write({ progress: withoutErrors(result) });
     begun.resolve(lines);
-  });
+  };
+  const finished = importProducts(deps, csv, { by, onProgress });
   const first = await Promise.race([begun.promise, finished]);
   if (!(first instanceof PassThrough)) {
     if (!first.ok) return toProblem(first.error);

@@ -1,3 +1,4 @@
+import { recordAct } from '@souk/service-kit/audit';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
@@ -16,7 +17,7 @@ import { conflictOf, lockProducts, storeProducts } from './store-products.ts';
 export async function replaceProduct(
   deps: Deps,
   id: string,
-  input: ProductReplacement,
+  { input, by }: { input: ProductReplacement; by: string },
 ): Promise<Result<Product, WriteFailure | { name: 'not-found' }>> {
   try {
     const failure = await deps.database.db.transaction(async (tx) => {
@@ -26,6 +27,7 @@ export async function replaceProduct(
       const draft = draftProduct(input, { id: existing.id, slug, currency: deps.currency, newId: v7, existing });
       if (!draft.ok) return { name: 'invalid' as const, errors: draft.error };
       await storeProducts(tx, [draft.value], deps.currency);
+      await recordAct(tx, { actor: by, action: 'product.replaced', subject: `product:${existing.id}` });
       return undefined;
     });
     if (failure) return err(failure);

@@ -1,7 +1,6 @@
 import type { ServiceApp } from '@souk/service-kit/app';
-import { requireService } from '@souk/service-kit/auth';
 import type { ProblemInit } from '@souk/service-kit/problem';
-import { bearer, idempotencyHeaders, idParams, problemResponses } from '@souk/service-kit/schemas';
+import { idempotencyHeaders, idParams, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import { commitReservation } from './commit-reservation.ts';
 import type { Deps } from './deps.ts';
@@ -12,18 +11,15 @@ import { reserveStock } from './reserve-stock.ts';
 const tags = ['reservations'];
 
 export function registerReservationRoutes(app: ServiceApp, deps: Deps): void {
-  const onRequest = [requireService(['order'])];
-
   app.post('/reservations', {
-    onRequest,
     schema: {
       tags,
+      'x-access': ['service:order'],
       operationId: 'reserveStock',
       summary: 'Take stock off sale for an order, all lines or none',
       description:
         'The same id or key with the same body answers with the reservation as it is; with another body, 422. ' +
         'A 409 `insufficient-stock` names the short lines in `lines: [{ variantId, requested, available }]` and held nothing.',
-      security: bearer,
       headers: idempotencyHeaders,
       body: reservationInput,
       response: { 201: reservationShape, ...problemResponses(400, 401, 403, 409, 413, 415, 422) },
@@ -48,15 +44,14 @@ export function registerReservationRoutes(app: ServiceApp, deps: Deps): void {
   });
 
   app.post('/reservations/:id/commit', {
-    onRequest,
     schema: {
       tags,
+      'x-access': ['service:order'],
       operationId: 'commitReservation',
       summary: 'The stock is sold: it no longer comes back when the time is over',
       description:
         'Idempotent. One that has expired takes its stock again; 409 `insufficient-stock`, with the short lines as above, if that is ' +
         'sold. 409 `reservation-not-held` if it was released.',
-      security: bearer,
       params: idParams,
       response: { 200: reservationShape, ...problemResponses(401, 403, 404, 409) },
     },
@@ -76,14 +71,13 @@ export function registerReservationRoutes(app: ServiceApp, deps: Deps): void {
   });
 
   app.delete('/reservations/:id', {
-    onRequest,
     schema: {
       tags,
+      'x-access': ['service:order'],
       operationId: 'releaseReservation',
       summary: 'Put the stock of a reservation back on sale, once',
       description:
         'Idempotent, also for a committed reservation, and for one that has not arrived yet: it will hold nothing.',
-      security: bearer,
       params: idParams,
       response: { 204: z.null(), ...problemResponses(401, 403, 404) },
     },

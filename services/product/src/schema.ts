@@ -1,3 +1,4 @@
+import { auditLog } from '@souk/service-kit/audit-table';
 import { isNull, type SQL, sql } from 'drizzle-orm';
 import {
   boolean,
@@ -238,4 +239,7 @@ export const schema = {
   reservationLines,
   restocks,
   restockLines,
+  auditLog,
 };
+
+export { auditLog };

@@ -1,7 +1,6 @@
 import type { ServiceApp } from '@souk/service-kit/app';
-import { requireService } from '@souk/service-kit/auth';
 import { pageOf, pageQuery } from '@souk/service-kit/paging';
-import { bearer, idempotencyHeaders, idParams, problemResponses } from '@souk/service-kit/schemas';
+import { idempotencyHeaders, idParams, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { readStockBooks, stockBookShape } from './read-stock-books.ts';
@@ -11,16 +10,15 @@ import { restockReservation } from './restock-reservation.ts';
 /** What happens to units after they are sold, and where all of them are. */
 export function registerStockRoutes(app: ServiceApp, deps: Deps): void {
   app.post('/reservations/:id/restocks', {
-    onRequest: [requireService(['order'])],
     schema: {
       tags: ['reservations'],
+      'x-access': ['service:order'],
       operationId: 'restockReservation',
       summary: 'Put sold goods that came back on sale again, all lines or none',
       description:
         'The same key with the same body changes nothing and has the same answer; with another body, 422. 409 `too-many` for more ' +
         'than was committed and not restocked yet, with `lines: [{ variantId, requested, restockable }]`. A variant that was ' +
         'removed meanwhile is counted, not sold again.',
-      security: bearer,
       params: idParams,
       headers: idempotencyHeaders,
       body: restockInput,
@@ -51,14 +49,13 @@ export function registerStockRoutes(app: ServiceApp, deps: Deps): void {
   });
 
   app.get('/stock-books', {
-    onRequest: [requireService(['order'], { orAdmin: true })],
     schema: {
       tags: ['reservations'],
+      'x-access': ['merchandiser', 'admin', 'service:order'],
       operationId: 'listStockBooks',
       summary: 'Where the units of each variant are: on sale, reserved, sold',
       description:
         'Each page is true at one moment. The three of a variant make the same sum, whatever is bought or undone.',
-      security: bearer,
       querystring: z.strictObject(pageQuery),
       response: { 200: pageOf(stockBookShape), ...problemResponses(401, 403, 422) },
     },

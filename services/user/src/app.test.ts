@@ -65,7 +65,7 @@ test("somebody else's account is as unknown as one that is not there", async () 
 test('a guest or a service whose subject looks like an account gets nothing', async () => {
   const ada = await accounts.newShopper();
   const authorization = await accounts.keys.bearer('user', `guest:${ada.id}`);
-  expect((await accounts.app.inject({ url: `/users/${ada.id}`, headers: { authorization } })).statusCode).toBe(404);
+  expect((await accounts.app.inject({ url: `/users/${ada.id}`, headers: { authorization } })).statusCode).toBe(403);
 });
 
 test('a name changes freely; a password or e-mail only with the current password', async () => {

@@ -1,12 +1,13 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
+import { registerAuditRoutes } from '@souk/service-kit/audit';
 import type { Deps } from './deps.ts';
 import { registerRoutes } from './routes.ts';
 import { registerAddressRoutes } from './routes-addresses.ts';
-import { registerAuditRoutes } from './routes-audit.ts';
 import { registerFactorRoutes } from './routes-factors.ts';
 import { registerMailedRoutes } from './routes-mailed.ts';
 import { registerPasskeyRoutes } from './routes-passkeys.ts';
 import { registerPrivacyRoutes } from './routes-privacy.ts';
+import { registerRoleRoutes } from './routes-roles.ts';
 import { registerSessionRoutes } from './routes-sessions.ts';
 import { registerSignInRoutes } from './routes-sign-in.ts';
 
@@ -24,6 +25,7 @@ export async function createApp(deps: Deps): Promise<ServiceApp> {
   registerFactorRoutes(app, deps);
   registerPasskeyRoutes(app, deps);
   registerMailedRoutes(app, deps);
+  registerRoleRoutes(app, deps);
   registerAuditRoutes(app, deps);
   registerAddressRoutes(app, deps);
   registerPrivacyRoutes(app, deps);

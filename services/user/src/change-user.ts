@@ -1,6 +1,6 @@
+import { recordAct } from '@souk/service-kit/audit';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import { eq, sql } from 'drizzle-orm';
-import { recordAct } from './audit.ts';
 import { askForEmail } from './change-email.ts';
 import type { Deps } from './deps.ts';
 import { queueMail } from './mails.ts';

@@ -1,7 +1,7 @@
 import type { Role } from '@souk/contracts/token';
+import { recordAct } from '@souk/service-kit/audit';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import { eq, sql } from 'drizzle-orm';
-import { recordAct } from './audit.ts';
 import type { Deps } from './deps.ts';
 import { toUser, userColumns } from './read-users.ts';
 import { users } from './schema.ts';

@@ -1,7 +1,7 @@
+import { recordAct } from '@souk/service-kit/audit';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { recordAct } from './audit.ts';
 import type { Deps } from './deps.ts';
 import type { Writer } from './mails.ts';
 import { hashOf } from './opaque-token.ts';

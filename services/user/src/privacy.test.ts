@@ -220,9 +220,13 @@ test('an export is asked for by its owner alone, who just showed who they are', 
   const ada = await accounts.newVisitor();
   const eve = await accounts.newVisitor();
   const admin = await accounts.signedIn(accounts.admin.email, accounts.admin.password);
-  for (const { headers } of [eve, admin, { headers: accounts.bff }]) {
-    expect((await ask({ id: ada.id, headers })).statusCode).toBe(404);
-    expect((await accounts.call(`/users/${ada.id}/export`, { headers })).statusCode).toBe(404);
+  for (const { headers, status } of [
+    { ...eve, status: 404 },
+    { ...admin, status: 404 },
+    { headers: accounts.bff, status: 403 },
+  ]) {
+    expect((await ask({ id: ada.id, headers })).statusCode).toBe(status);
+    expect((await accounts.call(`/users/${ada.id}/export`, { headers })).statusCode).toBe(status);
   }
   await accounts.database.sql`update sessions set fresh_until = now() where user_id = ${ada.id}`;
   expect((await ask(ada)).json().type).toMatch(/proof-needed$/);

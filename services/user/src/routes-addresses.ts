@@ -1,5 +1,5 @@
 import type { ServiceApp } from '@souk/service-kit/app';
-import { idParams, problemResponses, bearer as security } from '@souk/service-kit/schemas';
+import { idParams, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import { addAddress, addressBody, addressShape, changeAddress, readAddresses, removeAddress } from './addresses.ts';
 import type { Deps } from './deps.ts';
@@ -16,7 +16,7 @@ export function registerAddressRoutes(app: ServiceApp, deps: Deps): void {
     onRequest,
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'listAddresses',
       summary: 'Saved addresses, 20 at most',
       params: idParams,
@@ -29,7 +29,7 @@ export function registerAddressRoutes(app: ServiceApp, deps: Deps): void {
     onRequest,
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'addAddress',
       summary: 'Save an address',
       description: '409 `too-many-addresses`.',
@@ -47,7 +47,7 @@ export function registerAddressRoutes(app: ServiceApp, deps: Deps): void {
     onRequest,
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'changeAddress',
       summary: 'Replace a saved address',
       params,
@@ -65,7 +65,7 @@ export function registerAddressRoutes(app: ServiceApp, deps: Deps): void {
     onRequest,
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'removeAddress',
       summary: 'Forget a saved address',
       params,

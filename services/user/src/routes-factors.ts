@@ -1,5 +1,5 @@
 import type { ServiceApp } from '@souk/service-kit/app';
-import { idParams, problemResponses, bearer as security } from '@souk/service-kit/schemas';
+import { idParams, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { requireFresh, requireSelf } from './guards.ts';
@@ -22,7 +22,7 @@ export function registerFactorRoutes(app: ServiceApp, deps: Deps): void {
     onRequest: [requireSelf],
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'readSecondFactor',
       summary: 'Whether a code is asked for, and how many recovery codes are left',
       params: idParams,
@@ -38,7 +38,7 @@ export function registerFactorRoutes(app: ServiceApp, deps: Deps): void {
     onRequest: fresh,
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'startTotp',
       summary: 'Begin with an app that shows codes: a secret, answered once',
       description: 'It is asked for after the first code (confirmation). 403 `proof-needed`; 409 `totp-on`.',
@@ -58,7 +58,7 @@ export function registerFactorRoutes(app: ServiceApp, deps: Deps): void {
     onRequest: fresh,
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'confirmTotp',
       summary: 'Turn the app on by its first code; answers recovery codes',
       description: '403 `proof-needed`; 409 `totp-on`; 422 `wrong-first-code`.',
@@ -78,7 +78,7 @@ export function registerFactorRoutes(app: ServiceApp, deps: Deps): void {
     onRequest: fresh,
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'removeTotp',
       summary: 'Turn the app off; its recovery codes go with it',
       description: '403 `proof-needed`.',
@@ -93,7 +93,7 @@ export function registerFactorRoutes(app: ServiceApp, deps: Deps): void {
     onRequest: fresh,
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'renewRecoveryCodes',
       summary: 'Ten new recovery codes; the ones before are good no more',
       description: '403 `proof-needed`; 409 `totp-off`.',

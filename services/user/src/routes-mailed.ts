@@ -1,5 +1,5 @@
 import type { ServiceApp } from '@souk/service-kit/app';
-import { idParams, problemResponses, bearer as security } from '@souk/service-kit/schemas';
+import { idParams, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import { confirmEmail, undoEmail } from './change-email.ts';
 import type { Deps } from './deps.ts';
@@ -21,7 +21,7 @@ export function registerMailedRoutes(app: ServiceApp, deps: Deps): void {
     onRequest: [requireSelf],
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'askToVerifyEmail',
       summary: 'Mail the link again that verifies the e-mail',
       params: idParams,
@@ -36,6 +36,7 @@ export function registerMailedRoutes(app: ServiceApp, deps: Deps): void {
   app.post('/email-verifications', {
     schema: {
       tags,
+      'x-access': ['anyone'],
       operationId: 'verifyEmail',
       summary: 'Verify an e-mail: `/verify-email?token=`',
       description: '404 `link-over`.',
@@ -53,6 +54,7 @@ export function registerMailedRoutes(app: ServiceApp, deps: Deps): void {
   app.post('/email-changes/confirmation', {
     schema: {
       tags,
+      'x-access': ['anyone'],
       operationId: 'confirmEmail',
       summary: 'Make the new e-mail the account’s: `/confirm-email?token=`',
       description: '404 `link-over`; 409 `email-taken` if another account got it meanwhile.',
@@ -68,6 +70,7 @@ export function registerMailedRoutes(app: ServiceApp, deps: Deps): void {
   app.post('/email-changes/undo', {
     schema: {
       tags,
+      'x-access': ['anyone'],
       operationId: 'undoEmail',
       summary: 'Keep or take back the old e-mail, and sign out everywhere: `/undo-email?token=`',
       description: '404 `link-over`; 409 `email-taken` if another account got it meanwhile.',
@@ -85,6 +88,7 @@ function registerResetRoutes(app: ServiceApp, deps: Deps): void {
   app.post('/password-resets', {
     schema: {
       tags,
+      'x-access': ['anyone'],
       operationId: 'askForPasswordReset',
       summary: 'Mail a link that sets a new password',
       description: 'The answer is the same for an e-mail that nobody has.',
@@ -103,6 +107,7 @@ function registerResetRoutes(app: ServiceApp, deps: Deps): void {
   app.post('/password-resets/confirmation', {
     schema: {
       tags,
+      'x-access': ['anyone'],
       operationId: 'resetPassword',
       summary: 'Set a new password, and sign out everywhere: `/reset-password?token=`',
       description: '404 `link-over`; 422 `breached-password`, after which the link is still good.',

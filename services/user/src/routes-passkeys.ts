@@ -1,6 +1,5 @@
 import type { ServiceApp } from '@souk/service-kit/app';
-import { requireService } from '@souk/service-kit/auth';
-import { idParams, problemResponses, bearer as security } from '@souk/service-kit/schemas';
+import { idParams, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { requireFresh, requireSelf } from './guards.ts';
@@ -10,7 +9,7 @@ import { problemOf } from './problems.ts';
 import { secret, signedInShape } from './routes-sign-in.ts';
 import { openSession } from './sign-in-steps.ts';
 import { askForPasskey, checkPasskey } from './use-passkey.ts';
-import { BFFS, visitorHeaders as headers, visitorOf } from './visitor.ts';
+import { BFF_CALLERS, visitorHeaders as headers, visitorOf } from './visitor.ts';
 
 const tags = ['passkeys'];
 const params = z.object({ ...idParams.shape, passkey: idParams.shape.id });
@@ -24,7 +23,7 @@ export function registerPasskeyRoutes(app: ServiceApp, deps: Deps): void {
     onRequest: [requireSelf],
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'listPasskeys',
       summary: 'Passkeys of an account, 20 at most',
       params: idParams,
@@ -37,7 +36,7 @@ export function registerPasskeyRoutes(app: ServiceApp, deps: Deps): void {
     onRequest: [requireSelf],
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'renamePasskey',
       summary: 'Give a passkey another name',
       params,
@@ -55,7 +54,7 @@ export function registerPasskeyRoutes(app: ServiceApp, deps: Deps): void {
     onRequest: [requireSelf, requireFresh(deps)],
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'removePasskey',
       summary: 'Remove a passkey',
       description: '403 `proof-needed`.',
@@ -76,7 +75,7 @@ function registerNewPasskeys(app: ServiceApp, deps: Deps): void {
     onRequest,
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'askForNewPasskey',
       summary: 'PublicKeyCredentialCreationOptionsJSON, good for five minutes',
       description: '403 `proof-needed`.',
@@ -93,7 +92,7 @@ function registerNewPasskeys(app: ServiceApp, deps: Deps): void {
     onRequest,
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'addPasskey',
       summary: 'Keep a passkey that was made with these options',
       description: '403 `proof-needed`; 409 `too-many-passkeys`; 422 `wrong-passkey`.',
@@ -109,13 +108,10 @@ function registerNewPasskeys(app: ServiceApp, deps: Deps): void {
 }
 
 function registerPasskeySignIn(app: ServiceApp, deps: Deps): void {
-  const onRequest = [requireService(BFFS)];
-
   app.post('/sessions/passkey/options', {
-    onRequest,
     schema: {
       tags,
-      security,
+      'x-access': BFF_CALLERS,
       operationId: 'askForPasskey',
       summary: 'PublicKeyCredentialRequestOptionsJSON, good for five minutes (BFFs)',
       headers,
@@ -129,10 +125,9 @@ function registerPasskeySignIn(app: ServiceApp, deps: Deps): void {
   });
 
   app.post('/sessions/passkey', {
-    onRequest,
     schema: {
       tags,
-      security,
+      'x-access': BFF_CALLERS,
       operationId: 'startSessionByPasskey',
       summary: 'Sign a browser in by a passkey: no e-mail, no password, no code (BFFs)',
       description: '401 `unknown-passkey`.',

@@ -1,5 +1,5 @@
 import type { ServiceApp } from '@souk/service-kit/app';
-import { idParams, problemResponses, bearer as security } from '@souk/service-kit/schemas';
+import { idParams, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { requireProof, requireSelf } from './guards.ts';
@@ -14,7 +14,7 @@ export function registerPrivacyRoutes(app: ServiceApp, deps: Deps): void {
     onRequest: [requireSelf, requireProof(deps)],
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'askForExport',
       summary: 'Gather all data about an account from every service; a link is mailed',
       description: 'One at a time: asking again is asking for the same. 403 `proof-needed`.',
@@ -32,7 +32,7 @@ export function registerPrivacyRoutes(app: ServiceApp, deps: Deps): void {
     onRequest: [requireSelf],
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'readExport',
       summary: 'How far the latest export is',
       params: idParams,
@@ -44,6 +44,7 @@ export function registerPrivacyRoutes(app: ServiceApp, deps: Deps): void {
   app.post('/privacy-documents', {
     schema: {
       tags,
+      'x-access': ['anyone'],
       operationId: 'takePrivacyDocument',
       summary: 'The export, or the receipt of a deletion: `/privacy-document?token=`',
       description: 'Once; whoever has the link needs no other proof. 404 `link-over`.',

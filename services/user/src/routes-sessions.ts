@@ -1,6 +1,5 @@
 import type { ServiceApp } from '@souk/service-kit/app';
-import { requireService } from '@souk/service-kit/auth';
-import { idParams, problemResponses, bearer as security } from '@souk/service-kit/schemas';
+import { idParams, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { requireSelf } from './guards.ts';
@@ -8,10 +7,9 @@ import { problemOf } from './problems.ts';
 import { endOneSession, endSession, endSessions, readSessions, useSession } from './sessions.ts';
 import { userShape } from './user.ts';
 import { SESSION_TOKEN_SECONDS, userToken } from './user-token.ts';
-import { BFFS } from './visitor.ts';
+import { BFF_CALLERS } from './visitor.ts';
 
 const tags = ['sessions'];
-const byBff = [requireService(BFFS)];
 /** The secret that a browser holds in its cookie. */
 const secret = () => z.string().min(1).max(200);
 
@@ -28,10 +26,9 @@ const sessionShape = z
 
 export function registerSessionRoutes(app: ServiceApp, deps: Deps): void {
   app.post('/sessions/token', {
-    onRequest: byBff,
     schema: {
       tags,
-      security,
+      'x-access': BFF_CALLERS,
       operationId: 'tokenOfSession',
       summary: 'A bearer token of five minutes for a session (BFFs)',
       description: '401 `session-ended` when it is over, signed out or made up.',
@@ -63,10 +60,9 @@ export function registerSessionRoutes(app: ServiceApp, deps: Deps): void {
   });
 
   app.delete('/sessions/current', {
-    onRequest: byBff,
     schema: {
       tags,
-      security,
+      'x-access': BFF_CALLERS,
       operationId: 'endSession',
       summary: 'Sign a browser out (BFFs)',
       description: 'Ends the session in the header; 204 also when it was over.',
@@ -90,7 +86,7 @@ function registerOwnSessions(app: ServiceApp, deps: Deps): void {
     onRequest,
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'listSessions',
       summary: 'Where an account is signed in, last used first',
       params: idParams,
@@ -103,7 +99,7 @@ function registerOwnSessions(app: ServiceApp, deps: Deps): void {
     onRequest,
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'endOneSession',
       summary: 'Sign one of them out',
       params: z.object({ ...idParams.shape, session: idParams.shape.id }),
@@ -119,7 +115,7 @@ function registerOwnSessions(app: ServiceApp, deps: Deps): void {
     onRequest,
     schema: {
       tags,
-      security,
+      'x-access': ['user'],
       operationId: 'endSessions',
       summary: 'Sign out everywhere',
       params: idParams,

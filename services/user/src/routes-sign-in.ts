@@ -1,6 +1,5 @@
 import type { ServiceApp } from '@souk/service-kit/app';
-import { requireService } from '@souk/service-kit/auth';
-import { problemResponses, bearer as security } from '@souk/service-kit/schemas';
+import { problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { usedCredential } from './passkey-shapes.ts';
@@ -11,10 +10,9 @@ import { checkPassword } from './sign-in.ts';
 import { askForCode, finishSignIn, openSession } from './sign-in-steps.ts';
 import { credentials, givenPassword, userShape } from './user.ts';
 import { LOGIN_TOKEN_SECONDS, userToken } from './user-token.ts';
-import { BFFS, visitorHeaders as headers, visitorOf } from './visitor.ts';
+import { BFF_CALLERS, visitorHeaders as headers, visitorOf } from './visitor.ts';
 
 const tags = ['sign-in'];
-const onRequest = [requireService(BFFS)];
 export const secret = () => z.string().min(1).max(200);
 const givenCode = () => z.string().min(1).max(20).describe('Six digits of the app, or a recovery code');
 
@@ -33,10 +31,9 @@ export function registerSignInRoutes(app: ServiceApp, deps: Deps): void {
   registerLogin(app, deps);
 
   app.post('/sessions', {
-    onRequest,
     schema: {
       tags,
-      security,
+      'x-access': BFF_CALLERS,
       operationId: 'startSession',
       summary: 'Sign a browser in (BFFs)',
       description:
@@ -65,10 +62,9 @@ export function registerSignInRoutes(app: ServiceApp, deps: Deps): void {
   });
 
   app.post('/sessions/second-factor', {
-    onRequest,
     schema: {
       tags,
-      security,
+      'x-access': BFF_CALLERS,
       operationId: 'finishSignIn',
       summary: 'The second step of signing in (BFFs)',
       description: '401 `wrong-code`; 401 `sign-in-over` after five minutes or five tries.',
@@ -84,10 +80,9 @@ export function registerSignInRoutes(app: ServiceApp, deps: Deps): void {
   });
 
   app.post('/sessions/proof', {
-    onRequest,
     schema: {
       tags,
-      security,
+      'x-access': BFF_CALLERS,
       operationId: 'proveAgain',
       summary: 'Show again who holds a session; for ten minutes it may do what is sensitive (BFFs)',
       description:
@@ -115,6 +110,7 @@ function registerLogin(app: ServiceApp, deps: Deps): void {
   app.post('/users/login', {
     schema: {
       tags,
+      'x-access': ['anyone'],
       operationId: 'signIn',
       summary: 'Sign in without a browser: a bearer token for all services, for one hour',
       description: '401 `code-needed` where the account has a second factor: again, with `code`.',

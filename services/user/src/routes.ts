@@ -1,10 +1,9 @@
-import type { Principal } from '@souk/contracts/token';
+import { reaches } from '@souk/service-kit/access';
 import type { ServiceApp } from '@souk/service-kit/app';
-import { maySee, requireAdmin, requirePrincipal } from '@souk/service-kit/auth';
+import { actorOf, recordAct, staffActor } from '@souk/service-kit/audit';
 import { pageOf, pageQuery } from '@souk/service-kit/paging';
-import { bearer, idParams, problemResponses } from '@souk/service-kit/schemas';
+import { idParams, problemResponses } from '@souk/service-kit/schemas';
 import { z } from 'zod';
-import { actorOf, recordAct } from './audit.ts';
 import { changeUser } from './change-user.ts';
 import type { Deps } from './deps.ts';
 import { emailAddress } from './email-address.ts';
@@ -22,6 +21,7 @@ export function registerRoutes(app: ServiceApp, deps: Deps): void {
   app.post('/users', {
     schema: {
       tags,
+      'x-access': ['anyone'],
       operationId: 'registerUser',
       summary: 'Make an account',
       description: 'A known e-mail is answered the same; its owner is told by mail. Signing in works at once.',
@@ -38,12 +38,11 @@ export function registerRoutes(app: ServiceApp, deps: Deps): void {
   });
 
   app.get('/users', {
-    onRequest: [requireAdmin],
     schema: {
       tags,
+      'x-access': ['admin'],
       operationId: 'listUsers',
       summary: 'All accounts, newest first (admin)',
-      security: bearer,
       querystring: z.strictObject({ ...pageQuery, email: emailAddress().optional() }),
       response: { 200: pageOf(userShape), ...problemResponses(401, 403, 422) },
     },
@@ -59,6 +58,7 @@ export function registerRoutes(app: ServiceApp, deps: Deps): void {
   app.get('/.well-known/jwks.json', {
     schema: {
       tags: ['keys'],
+      'x-access': ['anyone'],
       operationId: 'readKeys',
       summary: 'Public keys that verify tokens of users (RFC 7517)',
       response: { 200: z.object({ keys: z.array(z.record(z.string(), z.string())) }) },
@@ -70,36 +70,37 @@ export function registerRoutes(app: ServiceApp, deps: Deps): void {
   });
 }
 
-type Asked = { principal: Principal | null; params: { id: string } };
-const isSelfOrAdmin = ({ principal, params }: Asked) =>
-  principal?.kind !== 'guest' && maySee(principal, `user:${params.id.toLowerCase()}`);
-/** An admin at somebody else's account: that is written down. */
-const isOthersAdmin = ({ principal, params }: Asked) =>
-  principal?.kind === 'user' && principal.role === 'admin' && principal.id !== params.id.toLowerCase();
+const subjectOf = ({ params }: { params: { id: string } }) => `user:${params.id.toLowerCase()}`;
 
 /** One account, for itself and for admins; to anyone else it does not exist. */
 function registerUserRoutes(app: ServiceApp, deps: Deps): void {
   const response = { 200: userShape, ...problemResponses(401, 403, 404, 409, 422) };
 
   app.get('/users/:id', {
-    onRequest: [requirePrincipal],
-    schema: { tags, operationId: 'readUser', summary: 'One account', security: bearer, params: idParams, response },
+    schema: {
+      tags,
+      'x-access': ['user', 'admin'],
+      operationId: 'readUser',
+      summary: 'One account',
+      params: idParams,
+      response,
+    },
     handler: async (request, reply) => {
-      const user = isSelfOrAdmin(request) ? await readUser(deps, request.params.id) : undefined;
+      const subject = subjectOf(request);
+      const user = reaches(request, subject) ? await readUser(deps, request.params.id) : undefined;
       if (!user) return reply.problem({ status: 404 });
-      if (isOthersAdmin(request))
-        await recordAct(deps.database.db, { actor: actorOf(request), action: 'user.read', subject: `user:${user.id}` });
+      const actor = staffActor(request, subject);
+      if (actor) await recordAct(deps.database.db, { actor, action: 'user.read', subject });
       return user;
     },
   });
 
   app.put('/users/:id', {
-    onRequest: [requirePrincipal],
     schema: {
       tags,
+      'x-access': ['user', 'admin'],
       operationId: 'changeUser',
       summary: 'Change an account',
-      security: bearer,
       params: idParams,
       headers: visitorHeaders,
       body: userChange,
@@ -107,29 +108,32 @@ function registerUserRoutes(app: ServiceApp, deps: Deps): void {
     },
     handler: async (request, reply) => {
       const { principal } = request;
-      if (principal?.kind !== 'user' || !isSelfOrAdmin(request)) return reply.problem({ status: 404 });
+      const subject = subjectOf(request);
+      if (principal?.kind !== 'user' || !reaches(request, subject)) return reply.problem({ status: 404 });
       const visitor = visitorOf(request, deps.proxies);
-      const by = isOthersAdmin(request) ? { admin: actorOf(request) } : { session: principal.session, visitor };
+      const admin = staffActor(request, subject);
+      const by = admin ? { admin } : { session: principal.session, visitor };
       const result = await changeUser(deps, request.params.id, { change: request.body, by });
       return result.ok ? result.value : reply.problem(problemOf(result.error));
     },
   });
 
   app.delete('/users/:id', {
-    onRequest: [requirePrincipal, requireProof(deps)],
+    onRequest: [requireProof(deps)],
     schema: {
       tags,
+      'x-access': ['user', 'admin'],
       operationId: 'deleteUser',
       summary: 'Delete an account',
       description:
         'It is gone at once; other services erase what they may, and a receipt of what is kept is mailed. 403 `proof-needed`.',
-      security: bearer,
       params: idParams,
       response: { 204: z.null(), ...problemResponses(401, 403, 404) },
     },
     handler: async (request, reply) => {
-      const mayDelete = request.principal?.kind === 'user' && isSelfOrAdmin(request);
-      const byAdmin = isOthersAdmin(request) ? actorOf(request) : undefined;
+      const subject = subjectOf(request);
+      const mayDelete = reaches(request, subject);
+      const byAdmin = staffActor(request, subject);
       if (mayDelete && (await deleteUser(deps, request.params.id, byAdmin))) return reply.code(204).send(null);
       return reply.problem({ status: 404 });
     },

@@ -1,5 +1,5 @@
+import { auditLog } from '@souk/service-kit/audit-table';
 import { addresses } from './schema-addresses.ts';
-import { auditLog } from './schema-audit.ts';
 import { pendingSignIns, recoveryCodes, totp } from './schema-factors.ts';
 import { challenges, passkeys } from './schema-passkeys.ts';
 import { privacyRequests, privacySteps } from './schema-privacy.ts';

@@ -4,7 +4,8 @@ import { type ProxyList, visitorAddress } from '@souk/contracts/visitor';
 import { z } from 'zod';
 
 /** The backends of pages, which speak for the visitor in front of them. */
-export const BFFS = ['shell', 'account-mf', 'checkout-mf', 'catalog-mf'];
+const BFFS = ['shell', 'account-mf', 'checkout-mf', 'catalog-mf'];
+export const BFF_CALLERS = BFFS.map((name) => `service:${name}` as const);
 
 /** Who is in front of the screen, as far as it matters for guessing passwords and for a list of sessions. */
 export interface Visitor {
