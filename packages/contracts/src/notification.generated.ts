@@ -679,6 +679,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 to?: string;
+                orderId?: string;
             };
             header?: never;
             path?: never;

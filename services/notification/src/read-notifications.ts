@@ -1,5 +1,5 @@
 import { decodeCursor, toPage } from '@souk/service-kit/paging';
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { AppDeps } from './deps.ts';
 import type { Notification } from './notification.ts';
@@ -27,14 +27,22 @@ const toNotification = (row: Row): Notification => ({
 /** Newest first, without what was in them. Null when the cursor is not one of this list. */
 export async function readNotifications(
   { database: { db } }: Pick<AppDeps, 'database'>,
-  { limit, cursor, to }: { limit: number; cursor?: string | undefined; to?: string | undefined },
+  { limit, cursor, to, orderId }: { limit: number; cursor?: string; to?: string; orderId?: string },
 ) {
   const after = cursor === undefined ? undefined : decodeCursor(cursor, z.tuple([z.uuid()]));
   if (after === null) return null;
   const rows = await db
     .select(columns)
     .from(notifications)
-    .where(and(to === undefined ? undefined : eq(notifications.to, to), after && lt(notifications.id, after[0])))
+    .where(
+      and(
+        to === undefined ? undefined : eq(notifications.to, to),
+        orderId === undefined
+          ? undefined
+          : sql`${notifications.data} ? 'orderId' and ${notifications.data} ->> 'orderId' = ${orderId}`,
+        after && lt(notifications.id, after[0]),
+      ),
+    )
     .orderBy(desc(notifications.id))
     .limit(limit + 1);
   return toPage(rows, limit, { cursor: (row) => [row.id], item: toNotification });

@@ -52,12 +52,18 @@ export function registerRoutes(app: ServiceApp, deps: AppDeps): void {
       'x-access': ['support', 'admin'],
       operationId: 'listNotifications',
       summary: 'What was sent, newest first (support, admin)',
-      querystring: z.strictObject({ ...pageQuery, to: z.union([email(), phone()]).optional() }),
+      querystring: z.strictObject({
+        ...pageQuery,
+        to: z.union([email(), phone()]).optional(),
+        orderId: z.uuid().toLowerCase().optional(),
+      }),
       response: { 200: pageOf(notificationShape), ...problemResponses(401, 403, 422) },
     },
     handler: async (request, reply) => {
+      const { orderId } = request.query;
       const page = await readNotifications(deps, request.query);
-      if (page) await recordAct(deps.database.db, { actor: actorOf(request), action: 'notifications.listed' });
+      const act = { actor: actorOf(request), action: 'notifications.listed' } as const;
+      if (page) await recordAct(deps.database.db, orderId ? { ...act, subject: `order:${orderId}` } : act);
       return page ?? reply.problem({ status: 422, detail: 'The cursor is not one of this list' });
     },
   });

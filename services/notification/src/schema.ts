@@ -40,6 +40,10 @@ export const notifications = pgTable(
     check('notifications_sent_when', sql`(${table.status} = 'sent') = (${table.sentAt} is not null)`),
     // one recipient's, newest first: read-notifications.ts
     index('notifications_by_recipient').on(table.to, table.id),
+    // those about one order, newest first: read-notifications.ts
+    index('notifications_by_order')
+      .on(sql`(${table.data} ->> 'orderId')`, table.id)
+      .where(sql`${table.data} ? 'orderId'`),
     // what is due: delivery-queue.ts
     index('notifications_due').on(table.nextTryAt).where(sql`${table.status} = 'queued'`),
   ],

@@ -127,12 +127,12 @@ export function topology(
           STRIPE_SECRET_KEY: secrets.stripeSecretKey,
           STRIPE_WEBHOOK_SECRETS: secrets.stripeWebhookSecret,
           STRIPE_API_URL: at(otherPorts['stripe-sandbox']),
-          ...given(operator, ['RECONCILE_EVERY_SECONDS']),
+          ...given(operator, ['RECONCILE_EVERY_SECONDS', 'SUPPORT_REFUND_LIMIT']),
         }
       : {
           STRIPE_SECRET_KEY: operator.STRIPE_SECRET_KEY ?? '',
           STRIPE_WEBHOOK_SECRETS: operator.STRIPE_WEBHOOK_SECRETS ?? '',
-          ...given(operator, ['RECONCILE_EVERY_SECONDS']),
+          ...given(operator, ['RECONCILE_EVERY_SECONDS', 'SUPPORT_REFUND_LIMIT']),
         },
     notification: {
       SMTP_URL: operator.SMTP_URL || `smtp://127.0.0.1:${port('mail-sandbox smtp')}`,

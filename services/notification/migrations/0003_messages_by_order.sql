@@ -1,0 +1,1 @@
+CREATE INDEX "notifications_by_order" ON "notifications" USING btree (("data" ->> 'orderId'),"id") WHERE "notifications"."data" ? 'orderId';
