@@ -1,6 +1,7 @@
 import type { BffFailure } from '@souk/mf-kit/bff-failure';
 import { Alert } from '@souk/ui/alert';
 import type { ComponentProps, ReactNode } from 'react';
+import { sentence } from './sentence.ts';
 
 interface FormProps extends Omit<ComponentProps<'form'>, 'children'> {
   label: string;
@@ -12,7 +13,7 @@ interface FormProps extends Omit<ComponentProps<'form'>, 'children'> {
 export function Form({ label, failure, children, ...form }: FormProps) {
   return (
     <form {...form} method="post" noValidate aria-label={label} className="acc:flex acc:flex-col acc:gap-5">
-      {failure && <Alert tone="danger">{failure.message}</Alert>}
+      {failure && <Alert tone="danger">{sentence(failure.message)}</Alert>}
       {children}
     </form>
   );

@@ -1,6 +1,8 @@
 import { type BffFailure, readFailure } from '@souk/mf-kit/bff-failure';
 import * as React from 'react';
+import { flushSync } from 'react-dom';
 import { loginFor } from '../../paths.ts';
+import { sentence } from './sentence.ts';
 
 type Errors<Name extends string> = Partial<Record<Name, string>>;
 
@@ -12,19 +14,30 @@ interface Options<Fields extends Record<string, string>> {
   send: (fields: Fields) => Promise<boolean>;
   /** Field of a JSON pointer that is called otherwise here: `{ '/newPassword': 'password' }`. */
   pointers?: Record<string, keyof Fields & string>;
+  /** What a problem says of a field, in words of ours: `{ 'breached-password': { password: 'Choose another.' } }`. */
+  problems?: Record<string, Errors<keyof Fields & string>>;
 }
 
 /** A form: what is typed, what is wrong with it, and the sending of it. The first field to mend takes the focus. */
-export function useForm<Fields extends Record<string, string>>({ start, check, send, pointers = {} }: Options<Fields>) {
+export function useForm<Fields extends Record<string, string>>(options: Options<Fields>) {
+  const { start, check, send, pointers = {}, problems = {} } = options;
   type Name = keyof Fields & string;
   const [fields, setFields] = React.useState(start);
   const [errors, setErrors] = React.useState<Errors<Name>>({});
   const [failure, setFailure] = React.useState<BffFailure | null>(null);
   const [pending, setPending] = React.useState(false);
   const element = React.useRef<HTMLFormElement>(null);
+  // What was typed or filled in before React took over stands in the page alone.
+  React.useLayoutEffect(() => {
+    const controls = element.current?.elements;
+    setFields((known) => {
+      const typed = Object.keys(known).map((name) => [name, typedInto(controls?.namedItem(name)) ?? known[name]]);
+      return Object.fromEntries(typed) as Fields;
+    });
+  }, []);
 
   function show(found: Errors<Name>): boolean {
-    setErrors(found);
+    flushSync(() => setErrors(found)); // the error is tied to its field before the field is read out
     const first = Object.keys(found)[0];
     const control = first && element.current?.elements.namedItem(first);
     if (control instanceof HTMLElement) control.focus();
@@ -43,7 +56,8 @@ export function useForm<Fields extends Record<string, string>>({ start, check, s
       const name = fieldOf(pointer);
       return name ? [[name, sentence(detail)]] : [];
     });
-    setFailure(show(Object.fromEntries(refused) as Errors<Name>) ? null : told);
+    const known = (told.problem && problems[told.problem]) || (Object.fromEntries(refused) as Errors<Name>);
+    setFailure(show(known) ? null : told);
     setPending(false);
   }
 
@@ -79,5 +93,9 @@ export function useForm<Fields extends Record<string, string>>({ start, check, s
   };
 }
 
-/** A schema's words, as a sentence: `must be an e-mail` → `Must be an e-mail.` */
-const sentence = (detail: string): string => `${detail.charAt(0).toUpperCase()}${detail.slice(1).replace(/\.?$/, '.')}`;
+/** Of a text box or a list; what is ticked has no text. */
+const typedInto = (control: Element | RadioNodeList | null | undefined): string | undefined =>
+  control instanceof HTMLSelectElement ||
+  (control instanceof HTMLInputElement && control.type !== 'checkbox' && control.type !== 'radio')
+    ? control.value
+    : undefined;

@@ -2,6 +2,7 @@ import { Button } from '@souk/ui/button';
 import { TextField } from '@souk/ui/text-field';
 import { Form } from '../forms/form.tsx';
 import { NarrowPage } from '../forms/narrow-page.tsx';
+import { SubmitButton } from '../forms/submit-button.tsx';
 import { useForm } from '../forms/use-form.ts';
 
 interface CodeFormProps {
@@ -28,9 +29,7 @@ export function CodeForm({ pending, remember, next, startAgain }: CodeFormProps)
     <NarrowPage title="Enter your code" lead="Open your authenticator app, or use one of your recovery codes.">
       <Form label="Code" failure={failure} {...form}>
         <TextField {...field('code')} label="Code" autoComplete="one-time-code" inputMode="numeric" autoFocus />
-        <Button type="submit" size="lg" block loading={rest.pending}>
-          Sign in
-        </Button>
+        <SubmitButton pending={rest.pending}>Sign in</SubmitButton>
         <Button variant="quiet" block onClick={startAgain}>
           Start again
         </Button>

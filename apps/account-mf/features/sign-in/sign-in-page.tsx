@@ -1,4 +1,3 @@
-import { Button } from '@souk/ui/button';
 import { Checkbox } from '@souk/ui/checkbox';
 import { TextField } from '@souk/ui/text-field';
 import Link from 'next/link';
@@ -6,6 +5,7 @@ import * as React from 'react';
 import { forgotPasswordPath, registerPath } from '../../paths.ts';
 import { Form } from '../forms/form.tsx';
 import { NarrowPage } from '../forms/narrow-page.tsx';
+import { SubmitButton } from '../forms/submit-button.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { CodeForm } from './code-form.tsx';
 
@@ -56,9 +56,7 @@ export function SignInPage({ next }: SignInPageProps) {
           />
           <Link href={forgotPasswordPath}>Forgot your password?</Link>
         </div>
-        <Button type="submit" size="lg" block loading={rest.pending}>
-          Sign in
-        </Button>
+        <SubmitButton pending={rest.pending}>Sign in</SubmitButton>
       </Form>
     </NarrowPage>
   );

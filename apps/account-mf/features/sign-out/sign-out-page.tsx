@@ -1,6 +1,6 @@
-import { Button } from '@souk/ui/button';
 import { Form } from '../forms/form.tsx';
 import { NarrowPage } from '../forms/narrow-page.tsx';
+import { SubmitButton } from '../forms/submit-button.tsx';
 import { useForm } from '../forms/use-form.ts';
 
 /** A press, not a link: nothing that a browser fetches by itself signs anybody out. */
@@ -17,9 +17,7 @@ export function SignOutPage() {
   return (
     <NarrowPage title="Sign out" lead="Your cart and your orders stay in your account.">
       <Form label="Sign out" failure={failure} {...form}>
-        <Button type="submit" size="lg" block loading={pending}>
-          Sign out
-        </Button>
+        <SubmitButton pending={pending}>Sign out</SubmitButton>
       </Form>
     </NarrowPage>
   );
