@@ -144,6 +144,12 @@ export const orderReviewNeeded = envelope(
   orderData.extend({ reason: z.string().describe('For programs, such as payment-differs or livemode-differs') }),
 );
 
+/** An account has shown that an e-mail is its own; it has no other e-mail from then on. */
+export const userEmailVerified = envelope(
+  'user.email-verified.v1',
+  z.object({ userId: z.uuid(), email: z.string().min(3).max(254).describe('In its one spelling: lower case, ASCII') }),
+);
+
 /** What payment tells order. */
 export const paymentEvents = [paymentAuthorized, paymentExpired, paymentRefunded, paymentDisputed] as const;
 export const paymentEvent = z.discriminatedUnion('type', paymentEvents);
@@ -162,12 +168,13 @@ export const orderEvents = [
 export const orderEvent = z.discriminatedUnion('type', orderEvents);
 export type OrderEvent = z.infer<typeof orderEvent>;
 
+export type UserEmailVerified = z.infer<typeof userEmailVerified>;
 export type PaymentAuthorized = z.infer<typeof paymentAuthorized>;
 export type PaymentExpired = z.infer<typeof paymentExpired>;
 export type PaymentRefunded = z.infer<typeof paymentRefunded>;
 export type PaymentDisputed = z.infer<typeof paymentDisputed>;
 export type OrderConfirmed = z.infer<typeof orderConfirmed>;
-export type SoukEvent = PaymentEvent | OrderEvent;
+export type SoukEvent = PaymentEvent | OrderEvent | UserEmailVerified;
 
 /** Wraps a fact for the wire. `id` must be the same whenever the same fact is told again. */
 export function createEvent<Event extends SoukEvent>(

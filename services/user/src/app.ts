@@ -1,5 +1,6 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
 import { registerAuditRoutes } from '@souk/service-kit/audit';
+import { registerDeadLetterRoutes } from '@souk/service-kit/dead-letters';
 import type { Deps } from './deps.ts';
 import { registerRoutes } from './routes.ts';
 import { registerAddressRoutes } from './routes-addresses.ts';
@@ -27,6 +28,7 @@ export async function createApp(deps: Deps): Promise<ServiceApp> {
   registerMailedRoutes(app, deps);
   registerRoleRoutes(app, deps);
   registerAuditRoutes(app, deps);
+  registerDeadLetterRoutes(app, deps);
   registerAddressRoutes(app, deps);
   registerPrivacyRoutes(app, deps);
   return app;

@@ -6,6 +6,7 @@ import { queueMail, type Writer } from './mails.ts';
 import { isUniqueViolation } from './read-users.ts';
 import { devices, mailedTokens, users } from './schema.ts';
 import { endSessions } from './sessions.ts';
+import { sendNews, tellVerified } from './tell-verified.ts';
 
 export type EmailFailure = { kind: 'link-over' } | { kind: 'email-taken' };
 
@@ -33,30 +34,36 @@ export async function askForEmail(
 }
 
 /** The new inbox says yes. */
-export async function confirmEmail({ database: { db } }: Deps, token: string): Promise<Result<void, EmailFailure>> {
-  return catchTaken(() =>
+export async function confirmEmail(
+  { database: { db }, outbox }: Deps,
+  token: string,
+): Promise<Result<void, EmailFailure>> {
+  return catchTaken(outbox, () =>
     db.transaction(async (tx) => {
       const taken = await takeToken(tx, token, 'confirm-email');
-      if (!taken) return err({ kind: 'link-over' });
+      if (!taken) return undefined;
       const { userId, email } = taken;
       const changed = await tx
         .update(users)
         .set({ email, emailVerifiedAt: sql`now()`, pendingEmail: null, updatedAt: sql`now()` })
         .where(and(eq(users.id, userId), eq(users.pendingEmail, email)))
         .returning({ id: users.id });
-      if (changed.length === 0) return err({ kind: 'link-over' });
+      if (changed.length === 0) return undefined;
       await dropLinksToInboxes(tx, userId);
-      return ok(undefined);
+      return tellVerified(tx, { id: userId, email });
     }),
   );
 }
 
 /** The old inbox says no, before or after: the e-mail is what it was, and whoever is signed in is out. */
-export async function undoEmail({ database: { db } }: Deps, token: string): Promise<Result<void, EmailFailure>> {
-  return catchTaken(() =>
+export async function undoEmail(
+  { database: { db }, outbox }: Deps,
+  token: string,
+): Promise<Result<void, EmailFailure>> {
+  return catchTaken(outbox, () =>
     db.transaction(async (tx) => {
       const taken = await takeToken(tx, token, 'undo-email');
-      if (!taken) return err({ kind: 'link-over' });
+      if (!taken) return undefined;
       const { userId, email, expiresAt } = taken;
       await tx
         .update(users)
@@ -70,7 +77,7 @@ export async function undoEmail({ database: { db } }: Deps, token: string): Prom
         .where(and(eq(mailedTokens.userId, userId), or(eq(mailedTokens.purpose, 'confirm-email'), later)));
       await endSessions(tx, userId);
       await tx.delete(devices).where(eq(devices.userId, userId));
-      return ok(undefined);
+      return tellVerified(tx, { id: userId, email });
     }),
   );
 }
@@ -81,10 +88,18 @@ const dropLinksToInboxes = (tx: Writer, userId: string) =>
     .delete(mailedTokens)
     .where(and(eq(mailedTokens.userId, userId), inArray(mailedTokens.purpose, ['verify-email', 'reset-password'])));
 
-/** The e-mail went to another account meanwhile. */
-async function catchTaken(change: () => Promise<Result<void, EmailFailure>>): Promise<Result<void, EmailFailure>> {
+type Told = Awaited<ReturnType<typeof tellVerified>>;
+
+/** Tells of the new e-mail; nothing to tell: the link is good no more. The e-mail may have gone to another account meanwhile. */
+async function catchTaken(
+  outbox: Deps['outbox'],
+  change: () => Promise<Told | undefined>,
+): Promise<Result<void, EmailFailure>> {
   try {
-    return await change();
+    const told = await change();
+    if (!told) return err({ kind: 'link-over' });
+    sendNews(outbox, told);
+    return ok(undefined);
   } catch (error) {
     if (isUniqueViolation(error)) return err({ kind: 'email-taken' });
     throw error;

@@ -2,6 +2,7 @@ import type { BlockList } from 'node:net';
 import type { Signer, TrustedKeys, Verifier } from '@souk/contracts/token';
 import type { ServiceAppOptions } from '@souk/service-kit/app';
 import type { Database } from '@souk/service-kit/database';
+import type { Outbox } from '@souk/service-kit/outbox';
 import type { BreachedCheck } from './breached-passwords.ts';
 import type { schema } from './schema.ts';
 import type { Secrets } from './secrets.ts';
@@ -23,6 +24,8 @@ export interface Deps {
   isBreached: BreachedCheck;
   /** Services that keep things about people: they answer `GET` and `DELETE /privacy/{subject}`. */
   peers: Record<string, { url: string; token(): Promise<string> }>;
+  /** Tells other services what became true here. */
+  outbox: Outbox;
   throttle: Throttle;
   /** Whose X-Forwarded-For is believed. */
   proxies: BlockList;

@@ -4,6 +4,7 @@ import type { paths as NotificationPaths } from '@souk/contracts/notification';
 import { createSigner, createVerifier } from '@souk/contracts/token';
 import { createProxyList } from '@souk/contracts/visitor';
 import { connectDatabase, migrateDatabase } from '@souk/service-kit/database';
+import { startOutbox } from '@souk/service-kit/outbox';
 import { runService } from '@souk/service-kit/run';
 import { createApp } from './app.ts';
 import { createBreachedCheck } from './breached-passwords.ts';
@@ -35,8 +36,15 @@ if (!publicKeys.some(({ kid, x }) => kid === env.SERVICE_KEY.kid && x === env.SE
 
 /** Who keeps things about people beside us. */
 const peer = (name: string, url: string) => [name, { url, token: () => signer.serviceToken(name) }] as const;
+const outbox = startOutbox({
+  db: database.db,
+  source: '/services/user',
+  subscribers: { order: { url: env.ORDER_URL, token: () => signer.serviceToken('order') } },
+  onFailure: (failure) => app.log.error(failure, 'an event could not be told'),
+});
 const deps: Deps = {
   database,
+  outbox,
   signer,
   audience: env.TOKEN_AUDIENCE,
   verifier: createVerifier({ audience: 'user', trustedKeys: env.TRUSTED_KEYS }),
@@ -80,5 +88,5 @@ await runService({
   app,
   host: env.HOST,
   port: env.PORT,
-  close: [stopJobs, () => database.close()],
+  close: [stopJobs, outbox.stop, () => database.close()],
 });

@@ -6,6 +6,7 @@ import type { Deps } from './deps.ts';
 import type { Writer } from './mails.ts';
 import { hashOf } from './opaque-token.ts';
 import { privacyRequests, privacySteps, users } from './schema.ts';
+import { forgetNews } from './tell-verified.ts';
 
 export const exportShape = z
   .object({
@@ -73,6 +74,7 @@ export async function deleteUser(
       .returning({ email: users.email, name: users.name, verifiedAt: users.emailVerifiedAt });
     if (!gone) return false;
     await tx.delete(privacyRequests).where(open(userId, 'export'));
+    await forgetNews(tx, userId);
     await begin(tx, requestOf('deletion', userId, gone), Object.keys(peers));
     if (byAdmin) await recordAct(tx, { actor: byAdmin, action: 'user.deleted', subject: `user:${userId}` });
     return true;

@@ -6,6 +6,7 @@ import { queueMail } from './mails.ts';
 import { hashPassword } from './password.ts';
 import { toUser } from './read-users.ts';
 import { users } from './schema.ts';
+import { tellVerified } from './tell-verified.ts';
 import type { Registration, User } from './user.ts';
 
 export type RegisterFailure = { kind: 'breached-password' };
@@ -51,8 +52,13 @@ interface Seed {
 /** Makes an account unless its e-mail is known; says nothing to anyone. For the first start. */
 export async function seedUser({ database: { db } }: Pick<Deps, 'database'>, seed: Seed): Promise<void> {
   const { password, ...rest } = seed;
-  await db
-    .insert(users)
-    .values({ ...rest, id: uuidv7(), emailVerifiedAt: new Date(), passwordHash: await hashPassword(password) })
-    .onConflictDoNothing({ target: users.email });
+  const passwordHash = await hashPassword(password);
+  await db.transaction(async (tx) => {
+    const [made] = await tx
+      .insert(users)
+      .values({ ...rest, id: uuidv7(), emailVerifiedAt: new Date(), passwordHash })
+      .onConflictDoNothing({ target: users.email })
+      .returning({ id: users.id, email: users.email });
+    if (made) await tellVerified(tx, made);
+  });
 }

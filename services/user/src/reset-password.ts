@@ -6,6 +6,7 @@ import { queueMail } from './mails.ts';
 import { hashPassword } from './password.ts';
 import { devices, users } from './schema.ts';
 import { endSessions } from './sessions.ts';
+import { sendNews, tellVerified } from './tell-verified.ts';
 
 export type ResetFailure = { kind: 'link-over' } | { kind: 'breached-password' };
 
@@ -16,16 +17,16 @@ export async function askForReset({ database: { db }, throttle }: Deps, email: s
 
 /** Whoever was signed in with the old password is signed out, and a second factor is asked for as before. */
 export async function resetPassword(
-  { database: { db }, isBreached }: Deps,
+  { database: { db }, isBreached, outbox }: Deps,
   { token, password }: { token: string; password: string },
 ): Promise<Result<void, ResetFailure>> {
   // A password that is refused does not use the link up, and a link that is not good costs no hash.
   if (!(await isGoodToken(db, token, 'reset-password'))) return err({ kind: 'link-over' });
   if (await isBreached(password)) return err({ kind: 'breached-password' });
   const passwordHash = await hashPassword(password);
-  return db.transaction(async (tx) => {
+  const told = await db.transaction(async (tx) => {
     const taken = await takeToken(tx, token, 'reset-password');
-    if (!taken) return err({ kind: 'link-over' });
+    if (!taken) return undefined;
     const [user] = await tx
       .update(users)
       .set({
@@ -35,10 +36,13 @@ export async function resetPassword(
       })
       .where(and(eq(users.id, taken.userId), eq(users.email, taken.email)))
       .returning({ id: users.id, email: users.email, name: users.name });
-    if (!user) return err({ kind: 'link-over' });
+    if (!user) return undefined;
     await endSessions(tx, user.id);
     await tx.delete(devices).where(eq(devices.userId, user.id));
     await queueMail(tx, { template: 'password-changed', to: user.email, name: user.name });
-    return ok(undefined);
+    return tellVerified(tx, user);
   });
+  if (!told) return err({ kind: 'link-over' });
+  sendNews(outbox, told);
+  return ok(undefined);
 }

@@ -1,4 +1,5 @@
 import { auditLog } from '@souk/service-kit/audit-table';
+import { outbox } from '@souk/service-kit/outbox-table';
 import { addresses } from './schema-addresses.ts';
 import { pendingSignIns, recoveryCodes, totp } from './schema-factors.ts';
 import { challenges, passkeys } from './schema-passkeys.ts';
@@ -13,6 +14,7 @@ export {
   devices,
   mailedTokens,
   mails,
+  outbox,
   passkeys,
   pendingSignIns,
   privacyRequests,
@@ -39,4 +41,5 @@ export const schema = {
   challenges,
   privacyRequests,
   privacySteps,
+  outbox,
 };

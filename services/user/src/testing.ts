@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { createProxyList } from '@souk/contracts/visitor';
 import { connectDatabase } from '@souk/service-kit/database';
+import { startOutbox } from '@souk/service-kit/outbox';
 import { createTestDatabase, createTestKeys } from '@souk/service-kit/testing';
 import { TOTP, URI } from 'otpauth';
 import { createApp } from './app.ts';
@@ -38,6 +39,7 @@ export async function openAccounts() {
     isBreached: createBreachedCheck({ onFailure: () => {} }),
     peers: {} as Deps['peers'],
     throttle: createThrottle(database),
+    outbox: startOutbox({ db: database.db, source: '/services/user', subscribers: {}, onFailure: () => {} }),
     proxies: createProxyList([]),
   };
   const app = await createApp(deps);
@@ -124,8 +126,16 @@ export async function openAccounts() {
       if (!link) throw new Error(`no ${template} to ${to}`);
       return new URL(link).searchParams.get('token') ?? '';
     },
+    /** Which e-mails the others were told to be this account's own, the oldest first. */
+    async toldVerified(userId: string): Promise<string[]> {
+      const rows = await database.sql<{ email: string }[]>`
+        select data ->> 'email' as email from outbox_events
+        where aggregate = ${userId} and type = 'user.email-verified.v1' and data ->> 'userId' = ${userId} order by seq`;
+      return rows.map(({ email }) => email);
+    },
     async close() {
       await app.close();
+      await deps.outbox.stop();
       await database.close();
       await testDatabase.drop();
     },

@@ -12,8 +12,8 @@ Events that a service refused five times, and that wait for a person. Mend the r
   show ID        one of them with what it says, which may be personal data
   replay ID …    tells them again, the oldest first; later events of the same order wait behind it
 
-  --order URL, --payment URL   the services (http://localhost:4003 and :4004, moved by SOUK_PORT_OFFSET)
-  --token TOKEN                an admin's bearer token; without it the admin of .souk/credentials.json signs in
+  --user URL, --order URL, --payment URL   the services (http://localhost:4001, :4003 and :4004, moved by SOUK_PORT_OFFSET)
+  --token TOKEN                            an admin's bearer token; without it the admin of .souk/credentials.json signs in
 `;
 
 const deadLetter = z.object({
@@ -26,7 +26,7 @@ const deadLetter = z.object({
   lastFailure: z.string().nullable(),
 });
 const page = z.object({ items: z.array(deadLetter), nextCursor: z.string().nullable() });
-type Services = Record<'order' | 'payment', string>;
+type Services = Record<'user' | 'order' | 'payment', string>;
 
 async function list(services: Services, token: string): Promise<void> {
   let count = 0;
@@ -47,19 +47,26 @@ async function list(services: Services, token: string): Promise<void> {
 
 /** `payment/17` → where that one is. */
 function addressOf(services: Services, id: string): string {
-  const [, service, number] = /^(order|payment)\/(\d+)$/.exec(id) ?? [];
+  const [, service, number] = /^(user|order|payment)\/(\d+)$/.exec(id) ?? [];
   if (!service) throw new CommandError(`"${id}" is no ID such as payment/17\n\n${USAGE}`);
   return `${services[service as keyof Services]}/dead-letters/${number}`;
 }
 
 await runCommand(async () => {
   const text = { type: 'string' } as const;
-  const options = { order: text, payment: text, token: text, help: { type: 'boolean', short: 'h' } } as const;
+  const options = {
+    user: text,
+    order: text,
+    payment: text,
+    token: text,
+    help: { type: 'boolean', short: 'h' },
+  } as const;
   const { values, positionals } = readArguments(process.argv.slice(2), { options, usage: USAGE });
   const [command = 'list', ...ids] = positionals;
   if (values.help) return console.log(USAGE);
   const shop = runningShop(process.env);
   const services = {
+    user: webAddress('--user', values.user ?? shop.at(4001)),
     order: webAddress('--order', values.order ?? shop.at(4003)),
     payment: webAddress('--payment', values.payment ?? shop.at(4004)),
   };

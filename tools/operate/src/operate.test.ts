@@ -28,9 +28,9 @@ async function run(command: 'reconcile' | 'dead-letters', ...args: string[]) {
   return { code, output };
 }
 const reconcile = () => run('reconcile', '--url', url, '--token', token);
-// one service stands for both: the routes are the kit's
+// one service stands for all: the routes are the kit's
 const deadLetters = (...args: string[]) =>
-  run('dead-letters', ...args, '--order', url, '--payment', url, '--token', token);
+  run('dead-letters', ...args, '--user', url, '--order', url, '--payment', url, '--token', token);
 
 async function paid() {
   const payment = await open();
@@ -83,7 +83,14 @@ test('says in words what is wrong, and exits with 1', async () => {
   expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('answered 401') });
   const down = await run('reconcile', '--url', 'http://127.0.0.1:9', '--token', token);
   expect(down).toMatchObject({ code: 1, output: expect.stringContaining('Is the shop running?') });
-  for (const args of [['bury'], ['show'], ['list', 'payment/1'], ['replay', '17'], ['replay', 'user/1'], ['--colour']])
+  for (const args of [
+    ['bury'],
+    ['show'],
+    ['list', 'payment/1'],
+    ['replay', '17'],
+    ['replay', 'product/1'],
+    ['--colour'],
+  ])
     expect(await deadLetters(...args)).toMatchObject({
       code: 1,
       output: expect.stringContaining('pnpm dead-letters ['),
