@@ -11,9 +11,9 @@ const problem = {
 const changes = [{ variantId: 'v', kind: 'price', was: 100, now: 120 }];
 
 /** What the browser is told of a service's answer. */
-function told(error: object, status: number) {
+function told(error: object, status: number, headers: Record<string, string> = {}) {
   try {
-    unwrap({ error, response: new Response(null, { status }) });
+    unwrap({ error, response: new Response(null, { status, headers }) });
   } catch (thrown) {
     if (!(thrown instanceof TRPCError)) throw thrown;
     const data = { code: thrown.code, httpStatus: status };
@@ -33,4 +33,15 @@ test('of a service that broke they do not, nor do its words', () => {
   const { message, data } = told({ ...problem, status: 503, host: '10.0.0.7' }, 503);
   expect(message).not.toContain('Prices');
   expect(JSON.stringify(data)).not.toContain('10.0.0.7');
+});
+
+test('after too many tries the words say when the next may be made', () => {
+  const tooMany = { ...problem, status: 429, detail: 'Too many tries' };
+  const after = (seconds: string) => told(tooMany, 429, { 'retry-after': seconds }).message;
+  expect(after('1')).toBe('Too many tries. Try again in 1 second.');
+  expect(after('59')).toBe('Too many tries. Try again in 59 seconds.');
+  expect(after('60')).toBe('Too many tries. Try again in 1 minute.');
+  expect(after('841')).toBe('Too many tries. Try again in 15 minutes.');
+  expect(told(tooMany, 429).message).toBe('Too many tries');
+  expect(told({ ...tooMany, status: 409 }, 409, { 'retry-after': '9' }).message).toBe('Too many tries');
 });

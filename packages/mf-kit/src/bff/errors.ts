@@ -49,12 +49,21 @@ interface ServiceAnswer<T> {
 /** The data of a typed service client's answer; its problem thrown as a TRPCError. */
 export function unwrap<T>({ data, error, response }: ServiceAnswer<T>): T {
   if (response.ok && error === undefined) return data as T;
-  const problem = extendedProblem.safeParse(error);
+  const { data: problem } = extendedProblem.safeParse(error);
   throw problemError(
-    problem.success
-      ? problem.data
-      : { type: 'about:blank', title: 'The service did not answer', status: response.status },
+    saysWhen(
+      problem ?? { type: 'about:blank', title: 'The service did not answer', status: response.status },
+      Number(response.headers.get('retry-after')),
+    ),
   );
+}
+
+/** Too many tries: when the next may be made, in words, as no page reads headers. */
+function saysWhen(problem: ExtendedProblem, seconds: number): ExtendedProblem {
+  if (problem.status !== 429 || !(seconds > 0)) return problem;
+  const [count, unit] = seconds < 60 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  const wait = `Try again in ${count} ${unit}${count === 1 ? '' : 's'}.`;
+  return { ...problem, detail: `${(problem.detail ?? problem.title).replace(/\.?$/, '.')} ${wait}` };
 }
 
 const HIDDEN = new Set<Code>(['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE', 'GATEWAY_TIMEOUT']);
