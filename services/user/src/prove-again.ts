@@ -3,7 +3,7 @@ import type { Deps } from './deps.ts';
 import type { UsedCredential } from './passkey-shapes.ts';
 import { readUserByEmail } from './read-users.ts';
 import { guessCode, hasTotp } from './second-factor.ts';
-import { refreshSession, useSession } from './sessions.ts';
+import { type RefreshedSession, refreshSession, useSession } from './sessions.ts';
 import { guessPassword } from './sign-in.ts';
 import { checkPasskey } from './use-passkey.ts';
 import type { Visitor } from './visitor.ts';
@@ -21,7 +21,7 @@ export async function proveAgain(
   deps: Deps,
   { session, proof }: { session: string; proof: Proof },
   visitor: Visitor,
-): Promise<Result<{ session: string; freshUntil: string }, ProofFailure>> {
+): Promise<Result<RefreshedSession, ProofFailure>> {
   const known = await useSession(deps, session);
   if (!known) return err({ kind: 'session-ended' });
   const failure = await check(deps, known.user, { proof, visitor });

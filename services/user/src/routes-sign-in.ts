@@ -94,7 +94,12 @@ export function registerSignInRoutes(app: ServiceApp, deps: Deps): void {
         z.strictObject({ session: secret(), passkey: usedCredential }),
       ]),
       response: {
-        200: z.object({ session: z.string(), freshUntil: z.iso.datetime() }),
+        200: z.object({
+          session: z.string(),
+          freshUntil: z.iso.datetime(),
+          expiresAt: z.iso.datetime().describe('As at sign-in: a proof does not make a session last longer'),
+          remember: z.boolean().describe('As at sign-in: whether the browser keeps it when it is closed'),
+        }),
         ...problemResponses(400, 401, 403, 413, 415, 422, 429, 503),
       },
     },

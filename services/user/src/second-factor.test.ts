@@ -153,6 +153,17 @@ test('what is sensitive asks again after a while, and gives the session a new se
   expect((await accounts.post(`/users/${ada.id}/recovery-codes`, undefined, headers)).statusCode).toBe(409);
 });
 
+test.each([false, true])(
+  'a new proof changes neither the end of a session nor how it is kept: remembered %s',
+  async (remember) => {
+    const { id, email, password } = await accounts.newVisitor();
+    const { session, expiresAt } = (await accounts.asBff('/sessions', { email, password, remember })).json();
+    const proven = (await accounts.asBff('/sessions/proof', { session, password })).json();
+    expect(proven).toMatchObject({ expiresAt, remember });
+    expect((await accounts.asBff('/sessions/token', { session: proven.session })).json().user.id).toBe(id);
+  },
+);
+
 test('a session that was ended does nothing sensitive, however long its token lives', async () => {
   const ada = await accounts.newVisitor();
   await accounts.call(`/users/${ada.id}/sessions`, { method: 'DELETE', headers: ada.headers });

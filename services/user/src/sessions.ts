@@ -69,9 +69,12 @@ export async function refreshSession({ database: { db } }: Deps, session: string
     .update(sessions)
     .set({ tokenHash: hashOf(next), freshUntil: inSeconds(FRESH_SECONDS), lastUsedAt: sql`now()` })
     .where(and(eq(sessions.tokenHash, hashOf(session)), isOpen))
-    .returning({ freshUntil: sessions.freshUntil });
-  return row && { session: next, freshUntil: row.freshUntil.toISOString() };
+    .returning({ freshUntil: sessions.freshUntil, endsAt: sessions.endsAt, remember: sessions.remember });
+  if (!row) return undefined;
+  const { freshUntil, endsAt, remember } = row;
+  return { session: next, freshUntil: freshUntil.toISOString(), expiresAt: endsAt.toISOString(), remember };
 }
+export type RefreshedSession = NonNullable<Awaited<ReturnType<typeof refreshSession>>>;
 
 /** Whether the owner of this session was asked a short while ago who they are. Asked of the database: one that ended is not. */
 export async function isFresh({ database: { db } }: Deps, userId: string, session: string | undefined) {
