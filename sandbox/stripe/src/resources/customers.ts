@@ -7,6 +7,7 @@ import { address, clearable, email, mergeMetadata, metadata, paging, shipping, t
 import { nothing, route } from '../route.ts';
 import { emit, seconds, type World } from '../world.ts';
 import { shippingOf } from './payment-intents.ts';
+import { detach } from './payment-methods.ts';
 
 const params = z.strictObject({
   address: address.optional(),
@@ -91,6 +92,8 @@ export const customers = [
   }),
   route('DELETE', '/customers/:id', nothing, (world, _, id) => {
     const customer = find(world, id);
+    for (const card of world.store.where('payment_method', "json_extract(json, '$.customer') = ?", id))
+      detach(world, card);
     world.store.remove(id);
     emit(world, 'customer.deleted', customer);
     return { id, object: 'customer', deleted: true };

@@ -25,8 +25,7 @@ function list({ store }: World, customer: string, { type, allow_redisplay, ...pa
   return listPage(store, 'payment_method', page, { url, filters: { customer, type, allow_redisplay } });
 }
 
-function detach(world: World, _: unknown, methodId: string): Stripe.PaymentMethod {
-  const before = find(world, methodId);
+export function detach(world: World, before: Stripe.PaymentMethod): Stripe.PaymentMethod {
   if (!before.customer) {
     throw new ApiError(400, {
       type: 'invalid_request_error',
@@ -39,13 +38,14 @@ function detach(world: World, _: unknown, methodId: string): Stripe.PaymentMetho
 }
 
 export const paymentMethods = [
-  route('GET', '/payment_methods', listParams, (world, { customer, ...page }) =>
-    list(world, customer, page, '/v1/payment_methods'),
-  ),
+  route('GET', '/payment_methods', listParams, (world, { customer, ...page }) => {
+    if (!world.store.get('customer', customer)) throw missing('customer', customer, 'customer', false);
+    return list(world, customer, page, '/v1/payment_methods');
+  }),
   route('GET', '/customers/:id/payment_methods', ofCustomer, (world, page, customer) => {
     if (!world.store.get('customer', customer)) throw missing('customer', customer);
     return list(world, customer, page, `/v1/customers/${customer}/payment_methods`);
   }),
   route('GET', '/payment_methods/:id', nothing, (world, _, methodId) => find(world, methodId)),
-  route('POST', '/payment_methods/:id/detach', nothing, detach),
+  route('POST', '/payment_methods/:id/detach', nothing, (world, _, methodId) => detach(world, find(world, methodId))),
 ];
