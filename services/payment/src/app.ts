@@ -7,6 +7,7 @@ import { createPrivacyKeeper } from './privacy.ts';
 import { registerRoutes } from './routes.ts';
 import { registerBooks } from './routes-books.ts';
 import { registerGiftCards } from './routes-gift-cards.ts';
+import { registerSavedCards } from './routes-saved-cards.ts';
 import { registerWebhooks } from './webhook-routes.ts';
 
 export async function createApp(deps: AppDeps): Promise<ServiceApp> {
@@ -21,6 +22,7 @@ export async function createApp(deps: AppDeps): Promise<ServiceApp> {
   registerRoutes(app, withLog);
   registerBooks(app, withLog);
   registerGiftCards(app, deps);
+  registerSavedCards(app, withLog);
   registerDeadLetterRoutes(app, deps);
   registerAuditRoutes(app, deps);
   registerPrivacyRoutes(app, createPrivacyKeeper(deps));

@@ -12,10 +12,13 @@ interface CheckoutLine {
 /** Stripe's limit is 100 lines; two are kept for shipping and tax. */
 const MAX_LINES = 98;
 
-/** What Stripe is asked for: the amounts as they were given, held on the card until the order captures them. */
+/**
+ * What Stripe is asked for: the amounts as they were given, held on the card until the order captures them. A customer is asked
+ * whether a new card is to be kept, and shown the kept ones to which they said yes.
+ */
 export function checkoutSession(
   request: PaymentRequest,
-  { paymentId, expiresAt }: { paymentId: string; expiresAt: Date },
+  { paymentId, expiresAt, customer }: { paymentId: string; expiresAt: Date; customer: string | null },
 ): Stripe.Checkout.SessionCreateParams {
   const { orderId, owner: _owner, shipping, tax, amount } = request;
   const extra: CheckoutLine[] = [
@@ -42,7 +45,12 @@ export function checkoutSession(
     })),
     client_reference_id: orderId,
     metadata,
-    customer_email: request.email,
+    ...(customer === null
+      ? { customer_email: request.email }
+      : {
+          customer,
+          saved_payment_method_options: { payment_method_save: 'enabled', allow_redisplay_filters: ['always'] },
+        }),
     success_url: request.successUrl,
     cancel_url: request.cancelUrl,
     expires_at: Math.floor(expiresAt.getTime() / 1000),

@@ -4,13 +4,14 @@ import { and, eq, or, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { applyObservation } from './apply-observation.ts';
 import { checkoutSession } from './checkout-session.ts';
+import { ensureCustomer, forgetCustomer } from './customer.ts';
 import type { Deps } from './deps.ts';
 import type { Payment } from './payment.ts';
 import type { PaymentRequest } from './payment-request.ts';
 import { type PaymentRow, readPaymentRow, toPayment } from './read-payments.ts';
 import { payments } from './schema.ts';
 import { pageEnd } from './statements.ts';
-import { askStripe } from './stripe-client.ts';
+import { askStripe, type StripeFailure } from './stripe-client.ts';
 
 const MAX_ATTEMPTS = 5;
 
@@ -74,13 +75,17 @@ async function askForPage(
   request: PaymentRequest,
 ): Promise<Result<PaymentRow, OpenFailure>> {
   const { id, openAttempt, sessionExpiresAt } = row;
-  const idempotencyKey = openAttempt === 1 ? `payment:${id}:open` : `payment:${id}:open:${openAttempt}`;
-  const params = checkoutSession(request, { paymentId: id, expiresAt: sessionExpiresAt });
+  const found = await ensureCustomer(deps, request);
+  if (!found.ok) return notOpened(deps, id, found.error);
+  const customer = found.value;
+  const params = checkoutSession(request, { paymentId: id, expiresAt: sessionExpiresAt, customer });
+  const idempotencyKey = pageKey(id, { openAttempt, customer });
   const session = await askStripe(() => deps.stripe.checkout.sessions.create(params, { idempotencyKey }));
   if (session.ok) return ok(await keepPage(deps, row, session.value));
-  if (session.error.kind === 'unavailable') {
-    deps.log.warn({ paymentId: id, reason: session.error.reason }, 'Stripe did not open a payment page');
-    return err(session.error);
+  if (session.error.kind === 'unavailable') return notOpened(deps, id, session.error);
+  if (customer && session.error.param === 'customer') {
+    await forgetCustomer(deps, customer);
+    return ok(row);
   }
   // An attempt of long ago never arrived, and its time is over: a new page needs a new time, so a new key.
   if (session.error.param === 'expires_at') return ok(await nextAttempt(deps, row));
@@ -89,6 +94,18 @@ async function askForPage(
   const observed = { state: 'failed', intentId: null } as const;
   await applyObservation(deps, row, { observed, cause: 'stripe: refused', tell: false });
   return err({ kind: 'refused', message });
+}
+
+/** A page is made once per attempt and customer: the same key with another customer would be another request. */
+function pageKey(id: string, { openAttempt, customer }: { openAttempt: number; customer: string | null }): string {
+  const attempt = openAttempt === 1 ? '' : `:${openAttempt}`;
+  return `payment:${id}:open${attempt}${customer ? `:${customer}` : ''}`;
+}
+
+function notOpened({ log }: Deps, paymentId: string, failure: StripeFailure): Result<never, OpenFailure> {
+  const reason = failure.kind === 'refused' ? failure.message : failure.reason;
+  log.warn({ paymentId, reason }, 'Stripe did not open a payment page');
+  return err({ kind: 'unavailable', reason });
 }
 
 async function keepPage(deps: Deps, row: PaymentRow, session: { id: string; url: string | null }): Promise<PaymentRow> {

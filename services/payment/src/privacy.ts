@@ -1,32 +1,52 @@
 import type { PrivacyKeeper } from '@souk/service-kit/privacy';
 import { asc, eq } from 'drizzle-orm';
+import { readCustomer, userIdOf } from './customer.ts';
 import type { Deps } from './deps.ts';
+import { eraseCustomer } from './erase-customer.ts';
 import { toPayment } from './read-payments.ts';
+import { cardsUnreachable, readSavedCards } from './saved-cards.ts';
 import { payments } from './schema.ts';
+import { customers } from './schema-customers.ts';
 
 const WHY = {
   here: 'The law wants the books of a shop to be kept. They hold amounts and times, no name, address or e-mail.',
   stripe: 'The payment provider keeps what it needs for refunds and disputes, by its own terms.',
 };
 
-/** Payments are books: nothing of them names a person but the owner's id, which leads nowhere once the account is gone. */
-export function createPrivacyKeeper(deps: Pick<Deps, 'database'>): PrivacyKeeper {
+/**
+ * Payments are books: nothing of them names a person but the owner's id, which leads nowhere once the account is gone. The customer
+ * with the saved cards is at Stripe, and goes. Both fail while Stripe does not answer, and may then be asked again.
+ */
+export function createPrivacyKeeper(deps: Pick<Deps, 'database' | 'statements' | 'stripe'>): PrivacyKeeper {
   return {
     async read({ subject }) {
-      const rows = await deps.database.db
-        .select()
-        .from(payments)
-        .where(eq(payments.owner, subject))
-        .orderBy(asc(payments.id));
-      return { payments: rows.map(toPayment) };
+      const { db } = deps.database;
+      const rows = await db.select().from(payments).where(eq(payments.owner, subject)).orderBy(asc(payments.id));
+      return { payments: rows.map(toPayment), ...(await readCustomerData(deps, subject)) };
     },
     async erase({ subject }) {
-      const count = await deps.database.db.$count(payments, eq(payments.owner, subject));
+      const { db } = deps.database;
+      const userId = userIdOf(subject);
+      const count = await db.$count(payments, eq(payments.owner, subject));
+      // a payment that is being opened at this moment makes no customer any more
+      if (userId && count > 0) await db.insert(customers).values({ userId, state: 'gone' }).onConflictDoNothing();
+      const gone = userId ? await eraseCustomer(deps, userId) : 0;
+      const erased: Record<string, number> = {};
+      if (gone > 0) erased['customers at the payment provider, with their saved cards'] = gone;
       const kept = [
         { what: `${count} payments with their refunds and entries in the books`, why: WHY.here },
-        { what: 'The e-mail and card at the payment provider', why: WHY.stripe },
+        { what: 'The e-mail and card of these payments at the payment provider', why: WHY.stripe },
       ];
-      return { erased: {}, kept: count > 0 ? kept : [] };
+      return { erased, kept: count > 0 ? kept : [] };
     },
   };
+}
+
+async function readCustomerData(deps: Pick<Deps, 'statements' | 'stripe'>, subject: string) {
+  const userId = userIdOf(subject);
+  const customer = userId ? await readCustomer(deps, userId) : undefined;
+  if (!userId || !customer?.stripeId) return {};
+  const cards = await readSavedCards(deps, userId);
+  if (!cards.ok) throw cardsUnreachable(cards.error);
+  return { customer: { provider: 'stripe', id: customer.stripeId }, savedCards: cards.value };
 }

@@ -9,7 +9,7 @@ const keyReused: ProblemInit = {
   name: 'idempotency-key-reused',
   detail: 'This Idempotency-Key was used for another request',
 };
-const stripeUnavailable: ProblemInit = {
+export const stripeUnavailable: ProblemInit = {
   status: 503,
   name: 'provider-unavailable',
   detail: 'Stripe does not answer; the same request may be sent again',

@@ -17,6 +17,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { ACCOUNTS } from './ledger.ts';
 import { DISPUTE_STATUSES, PAYMENT_STATUSES, REFUND_STATUSES } from './payment.ts';
+import { customers } from './schema-customers.ts';
 import { giftCardHolds, giftCardRefunds, giftCards } from './schema-gift-cards.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -195,11 +196,12 @@ export const paymentHistory = pgTable(
   ],
 );
 
-export { auditLog, giftCardHolds, giftCardRefunds, giftCards, outbox };
+export { auditLog, customers, giftCardHolds, giftCardRefunds, giftCards, outbox };
 export const schema = {
   payments,
   refunds,
   disputes,
+  customers,
   giftCards,
   giftCardHolds,
   giftCardRefunds,

@@ -3,6 +3,7 @@ import { type Written, writeFacts } from '@souk/service-kit/outbox';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { always, writeEntries, writeEvent, writeHistory } from './book.ts';
 import { payments, type schema, webhookEvents } from './schema.ts';
+import { customers } from './schema-customers.ts';
 
 /** A minute longer than Stripe's shortest life of a page, so that the request is still valid when it arrives. */
 export const pageEnd = sql`now() + interval '31 minutes'`;
@@ -79,6 +80,11 @@ export function createStatements({ db }: Pick<Database<typeof schema>, 'db'>) {
       .leftJoin(webhookEvents, eq(webhookEvents.id, given('event')))
       .where(isPayment)
       .prepare('payment_and_event'),
+    customer: db
+      .select()
+      .from(customers)
+      .where(eq(customers.userId, given('userId')))
+      .prepare('customer'),
     /** The new payment; nothing when its order or its key has one. */
     claim: db.with(made, history).select().from(made).prepare('claim'),
     keepPage: db

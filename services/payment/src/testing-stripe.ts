@@ -124,9 +124,17 @@ async function submit(page: string, url: URL, fields: Record<string, string>): P
 }
 
 /** Fills in the hosted page as a browser without scripts does. 303 when the card is taken, or asks for its bank. */
-export async function payAt(paymentUrl: string, number: string): Promise<Response> {
+export async function payAt(paymentUrl: string, number: string, more: Record<string, string> = {}): Promise<Response> {
   const page = await (await fetch(paymentUrl)).text();
-  return submit(page, new URL(paymentUrl), { number, expiry: '12 / 34', cvc: '123', name: 'Ada Lovelace' });
+  return submit(page, new URL(paymentUrl), { number, expiry: '12 / 34', cvc: '123', name: 'Ada Lovelace', ...more });
+}
+
+/** Presses "Pay" as the page comes: with the saved card that it has chosen. */
+export async function payWithSaved(paymentUrl: string): Promise<Response> {
+  const page = await (await fetch(paymentUrl)).text();
+  const method = /name="method" value="(\w+)" checked/.exec(page)?.[1];
+  if (!method) throw new Error('no saved card is chosen');
+  return submit(page, new URL(paymentUrl), { method });
 }
 
 /** Answers the bank's question, where `payAt` led. */

@@ -109,7 +109,7 @@ type Ask = { who?: Parameters<World['keys']['bearer']>[1]; key?: string; body?: 
 /** Calls the service as somebody: the order service, unless told otherwise. */
 export const caller =
   (world: () => World) =>
-  async (method: 'GET' | 'POST' | 'PUT', url: string, { who = 'service:order', key, body }: Ask = {}) =>
+  async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, { who = 'service:order', key, body }: Ask = {}) =>
     world().app.inject({
       method,
       url,
@@ -157,7 +157,7 @@ export function shopper(world: () => World) {
     await sandbox.clearFaults();
     const [row] = await database.db.select().from(payments).where(eq(payments.orderId, request.orderId));
     if (lost.statusCode !== 503 || row?.sessionId !== null) throw new Error(`not lost: ${lost.body}`);
-    const params = checkoutSession(asked, { paymentId: row.id, expiresAt: row.sessionExpiresAt });
+    const params = checkoutSession(asked, { paymentId: row.id, expiresAt: row.sessionExpiresAt, customer: null });
     const session = await stripe.checkout.sessions.create(params, { idempotencyKey: `payment:${row.id}:open` });
     return { id: row.id, url: session.url ?? '' };
   }
