@@ -80,6 +80,9 @@ export const testCards: readonly TestCard[] = [
   card('4000000000000119', 'pm_card_chargeDeclinedProcessingError', 'Declined: processing error', {
     decline: declines.processing,
   }),
+  card('4000000000000341', 'pm_card_chargeCustomerFail', 'Declined; can be attached to a customer', {
+    decline: declines.generic,
+  }),
   card('4000000000003220', 'pm_card_threeDSecure2Required', '3-D Secure, then succeeds', { challenge: true }),
   card('4000008400001629', 'pm_card_threeDSecureRequiredChargeDeclined', '3-D Secure, then declined', {
     challenge: true,

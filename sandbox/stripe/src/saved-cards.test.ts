@@ -32,6 +32,9 @@ async function withCard(number: string) {
 }
 
 test('a card that the shopper saves is offered next time and pays without being typed', async () => {
+  expect((await open(await customer())).page.text).toContain(
+    '<span>Save payment information for future purchases</span>',
+  );
   const { ada, method } = await withCard(cards.good);
   expect(method).toMatchObject({ customer: ada.id, allow_redisplay: 'always', card: { last4: '4242' } });
   const { session, page } = await open(ada);
@@ -145,6 +148,51 @@ test('somebody else’s card, and one that was detached, pays nothing', async ()
   expect((await stripe.events.list({ limit: 1 })).data[0]?.type).toBe('payment_method.detached');
   await expect(stripe.paymentMethods.detach(method.id)).rejects.toMatchObject({ statusCode: 400 });
   expect(radios((await open(ada)).page.text)).toEqual([]);
+});
+
+test('a saved card that is declined pays nothing; the page offers it still, and another', async () => {
+  const { stripe } = sandbox;
+  const ada = await customer();
+  const attached = await stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer: ada.id });
+  expect(attached).toMatchObject({ customer: ada.id, allow_redisplay: 'unspecified', card: { last4: '0341' } });
+  expect(radios((await open(ada)).page.text)).toEqual([]);
+  const shown = await stripe.paymentMethods.update(attached.id, { allow_redisplay: 'always' });
+  expect((await stripe.events.list({ limit: 1 })).data[0]).toMatchObject({
+    type: 'payment_method.updated',
+    data: { previous_attributes: { allow_redisplay: 'unspecified' } },
+  });
+  const { session, page } = await open(ada);
+  const refused = await (await page.submit({ method: shown.id })).text();
+  expect(alertOf(refused)).toMatch(/declined/);
+  expect(radios(refused)).toMatchObject([{ id: shown.id, checked: true }, { name: 'Another card' }]);
+  expect((await page.submit({ ...card(cards.good), method: '' })).status).toBe(303);
+  expect((await stripe.checkout.sessions.retrieve(session.id)).status).toBe('complete');
+
+  const bob = await customer();
+  await expect(stripe.paymentMethods.attach(attached.id, { customer: bob.id })).rejects.toThrow(
+    /already been attached/,
+  );
+  await stripe.paymentMethods.detach(attached.id);
+  await expect(stripe.paymentMethods.update(attached.id, { metadata: { a: 'b' } })).rejects.toThrow(/must save/);
+});
+
+test('a deleted customer has no cards, and a page that was open for them keeps none', async () => {
+  const { ada, method } = await withCard(cards.good);
+  const { session, page } = await open(ada);
+  await sandbox.stripe.customers.del(ada.id);
+  expect((await sandbox.stripe.paymentMethods.retrieve(method.id)).customer).toBeNull();
+  await expect(sandbox.stripe.paymentMethods.list({ customer: ada.id })).rejects.toMatchObject({
+    code: 'resource_missing',
+    param: 'customer',
+  });
+  const now = await openPage(sandbox, `/c/pay/${session.id}`);
+  expect(now.text).not.toContain('name="save"');
+  expect(radios(now.text)).toEqual([]);
+  expect((await page.submit({ ...card(cards.good), method: '', save: 'yes' })).status).toBe(303);
+  const after = await sandbox.stripe.checkout.sessions.retrieve(session.id, {
+    expand: ['payment_intent.payment_method'],
+  });
+  expect(after).toMatchObject({ status: 'complete', payment_intent: { payment_method: { customer: null } } });
 });
 
 test('a customer without an email is asked for one', async () => {

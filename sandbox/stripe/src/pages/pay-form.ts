@@ -12,16 +12,14 @@ export type PayForm = {
   chosen: string;
   /** Whether the shop keeps the card anyway. */
   keeps: boolean;
+  /** Whether the shopper is asked if it is to be kept. */
+  asks: boolean;
   fields?: CardFields;
   errors?: FieldErrors;
   alert?: string | null;
 };
 
 const lock = html`<svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true"><rect x="3" y="7" width="10" height="7" rx="1.5"/><path d="M5 7V5a3 3 0 0 1 6 0v2"/></svg>`;
-/** Whether the shopper is asked if a new card is to be kept. */
-export const mayKeep = ({ saved_payment_method_options: options }: Stripe.Checkout.Session): boolean =>
-  options?.payment_method_save === 'enabled';
-
 const brands: Record<string, string> = { visa: 'Visa', mastercard: 'Mastercard', amex: 'American Express' };
 
 type Field = { name: keyof FieldErrors; label: string; hint?: string; attributes: Html; value: string };
@@ -56,7 +54,7 @@ ${saved.map(({ id, card }) => {
 <div>${way('', 'Another card', '')}</div></fieldset>`;
 }
 
-function newCard({ session, chosen, fields, errors = {}, alert }: PayForm): Html {
+function newCard({ session, chosen, asks, fields, errors = {}, alert }: PayForm): Html {
   // After a refusal the shopper is put where the mending starts; on a first visit nothing jumps.
   const refused = alert && !chosen ? 'number' : null;
   const first = fieldOrder.find((name) => errors[name]) ?? refused;
@@ -74,12 +72,10 @@ ${field({ name: 'expiry', label: 'Expiry', value: fields?.expiry ?? '', attribut
 ${field({ name: 'cvc', label: 'CVC', value: '', attributes: html`type="text" inputmode="numeric" autocomplete="cc-csc" placeholder="123" maxlength="4" required` })}
 </div>
 ${field({ name: 'name', label: 'Name on card', hint: 'Optional', value: fields?.name ?? '', attributes: html`type="text" autocomplete="cc-name" maxlength="100"` })}
-${mayKeep(session) ? html`<label class="keep"><input type="checkbox" name="save" value="yes" ${fields?.save ? html`checked` : null}><span>Save this card for next time</span></label>` : null}`;
+${asks ? html`<label class="keep"><input type="checkbox" name="save" value="yes" ${fields?.save ? html`checked` : null}><span>Save payment information for future purchases</span></label>` : null}`;
 }
 
-function promise({ keeps, merchant, session }: PayForm): string {
+function promise({ keeps, asks, merchant, session }: PayForm): string {
   if (keeps && session.customer) return `${merchant} keeps your card for later payments.`;
-  return mayKeep(session)
-    ? 'A new card is kept only if you wish so.'
-    : 'Your card is used for this payment only and is not kept.';
+  return asks ? 'A new card is kept only if you wish so.' : 'Your card is used for this payment only and is not kept.';
 }

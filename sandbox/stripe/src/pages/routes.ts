@@ -8,13 +8,12 @@ import { chooseShipping } from '../payments/choose-shipping.ts';
 import { sessionOf } from '../payments/close-session.ts';
 import { endWhatRanOut } from '../payments/end-what-ran-out.ts';
 import { type Means, paySession, planOf } from '../payments/pay-session.ts';
-import { savedCards } from '../payments/saved-cards.ts';
+import { asksToKeep, savedCards } from '../payments/saved-cards.ts';
 import type { World } from '../world.ts';
 import { type CardFields, type CardReading, readCard, readFields } from './card-form.ts';
 import { challengePage } from './challenge-page.ts';
 import { homePage } from './home-page.ts';
 import { notice, sendPage } from './layout.ts';
-import { mayKeep } from './pay-form.ts';
 import { type PayPage, payPage } from './pay-page.ts';
 
 type MeansReading = { ok: true; means: Means } | Exclude<CardReading, { ok: true }>;
@@ -92,6 +91,7 @@ export async function pages(
       saved,
       chosen: saved[0]?.id ?? '',
       keeps: planOf(world, session).setup_future_usage !== undefined,
+      asks: asksToKeep(world, session),
       ...rest,
     });
     return sendPage(reply, {
@@ -106,7 +106,9 @@ export async function pages(
     const saved = savedCards(world, session).find(({ id }) => id === fields.method);
     if (saved) return { ok: true, means: { saved } };
     const reading = readCard(fields, { email: session.customer_details?.email ?? null, now: world.now() });
-    return reading.ok ? { ok: true, means: { card: reading.card, save: mayKeep(session) && fields.save } } : reading;
+    return reading.ok
+      ? { ok: true, means: { card: reading.card, save: asksToKeep(world, session) && fields.save } }
+      : reading;
   }
 
   const foreign = (reply: FastifyReply) =>

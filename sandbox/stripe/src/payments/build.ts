@@ -95,6 +95,16 @@ export function buildPaymentMethod(world: World, input: CardInput): Stripe.Payme
   };
 }
 
+/** What a ready-made test method such as pm_card_visa stands for. */
+export const buildReadyMade = (world: World, card: TestCard): Stripe.PaymentMethod =>
+  buildPaymentMethod(world, {
+    card,
+    expMonth: 12,
+    expYear: new Date(world.now()).getUTCFullYear() + 1,
+    name: null,
+    email: null,
+  });
+
 const emptyAddress = { city: null, country: null, line1: null, line2: null, postal_code: null, state: null };
 const holdSeconds = 7 * 86_400;
 

@@ -11,9 +11,15 @@ export function savedCards({ store }: World, session: Stripe.Checkout.Session): 
   return [...new Map(kept.map((method) => [method.card?.fingerprint, method])).values()].reverse();
 }
 
+/** Whether the shopper is asked if a new card is to be kept. */
+export const asksToKeep = ({ store }: World, session: Stripe.Checkout.Session): boolean =>
+  session.saved_payment_method_options?.payment_method_save === 'enabled' &&
+  store.get('customer', String(session.customer)) !== undefined;
+
 /** A card that an intent wants for later belongs to its customer from the first success on. */
 export function keepCard(world: World, intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod): void {
   if (!intent.setup_future_usage || !intent.customer || method.customer) return;
+  if (!world.store.get('customer', String(intent.customer))) return;
   const kept = world.store.put('payment_method', { ...method, customer: String(intent.customer) });
   emit(world, 'payment_method.attached', kept);
 }

@@ -6,7 +6,7 @@ import { listPage } from '../list.ts';
 import { checkAmount, checkCurrency } from '../money.ts';
 import { id, mergeMetadata, paging, type shipping, text } from '../params.ts';
 import { attemptPayment } from '../payments/attempt-payment.ts';
-import { buildIntent, buildPaymentMethod } from '../payments/build.ts';
+import { buildIntent, buildReadyMade } from '../payments/build.ts';
 import { cancelIntent } from '../payments/cancel-intent.ts';
 import { sessionOf } from '../payments/close-session.ts';
 import { capture } from '../payments/settle.ts';
@@ -67,11 +67,7 @@ function methodFor(world: World, name: string, payer: Stripe.PaymentIntent['cust
     }
     return known;
   }
-  const expYear = new Date(world.now()).getUTCFullYear() + 1;
-  return world.store.put(
-    'payment_method',
-    buildPaymentMethod(world, { card, expMonth: 12, expYear, name: null, email: null }),
-  );
+  return world.store.put('payment_method', buildReadyMade(world, card));
 }
 
 function create(world: World, params: z.infer<typeof createParams>): unknown {
