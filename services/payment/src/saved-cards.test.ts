@@ -74,6 +74,20 @@ test('a saved card asks for its bank again, and its refusal leaves the page paya
   await reaches(next.id, 'authorized');
 });
 
+test('a saved card that is declined leaves the page payable with another', async () => {
+  const who = someone();
+  await open(of(who));
+  const customer = (await rowOf(who))?.stripeId ?? '';
+  const { id } = await world.stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer });
+  await world.stripe.paymentMethods.update(id, { allow_redisplay: 'always' });
+  const page = await open(of(who));
+  const refused = await payWithSaved(page.paymentUrl);
+  expect([refused.status, await refused.text()]).toEqual([200, expect.stringContaining('Your card was declined.')]);
+  expect((await payAt(page.paymentUrl, CARD.good, { method: '' })).status).toBe(303);
+  await reaches(page.id, 'authorized');
+  expect(await cardsOf(who)).toMatchObject([{ id, last4: '0341' }]);
+});
+
 test('first orders at the same time make one customer, also when answers are lost; a new e-mail is told', async () => {
   const who = someone();
   const pages = await Promise.all([of(who), of(who, 'ada@home.test'), of(who)].map((request) => open(request)));
