@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Make an empty cart
-         * @description Anyone may. A guest gets a bearer token with it, valid for 90 days; with the token of a guest or a user the cart is theirs.
+         * @description Anyone may. A guest gets a bearer token with it, valid for 90 days; with the token of a guest or a user the cart is theirs. A user has one open cart: where there is one, that is answered, with 200.
          */
         post: operations["createCart"];
         delete?: never;
@@ -143,6 +143,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/carts/current/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put what is in a guest’s cart into that of the user who asks
+         * @description Quantities add up, to what is in stock and to 99 at most; a code and a gift card go along where the user’s cart has none. Whatever was not taken over is in the cart’s `notices`. The guest’s cart is `merged` then, and an unpaid order of it ends. Asked again it answers the cart as it is. 404, and nothing changes, where the token does not open the cart.
+         */
+        post: operations["mergeCarts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carts/{id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put notices away that the shopper has seen */
+        delete: operations["putNoticesAway"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders": {
         parameters: {
             query?: never;
@@ -150,7 +187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your orders, newest first; for support, admins and services everybody’s */
+        /** Your orders, newest first, a user’s with those made as a guest with their verified e-mail; for support, admins and services everybody’s */
         get: operations["listOrders"];
         put?: never;
         /**
@@ -195,6 +232,26 @@ export interface paths {
          * @description Unpaid, its stock is released and its payment page closed. Paid, it is called off: its money goes back and its stock on sale. Cancelling twice is cancelling once. 409 `already-sent`; `order-over` when it expired, was rejected or refunded; `under-review`, except for an admin.
          */
         post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put what was ordered into a cart again
+         * @description As much as is still sold: the cart then has at least as many of each as the order had, so asking twice is asking once. What could not be put there is in the cart’s `notices`. Without `cartId` it goes into the user’s open cart, or into a new one of the guest. 409 `cart-ordered`.
+         */
+        post: operations["reorder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -347,8 +404,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * News of payments, as CloudEvents 1.0 (service payment)
-         * @description Told twice it changes nothing. 404 when no such order is known; 503: tell it again.
+         * News of payments and of accounts, as CloudEvents 1.0 (services payment and user)
+         * @description Told twice it changes nothing. 403 for news that are another service’s to tell; 404 when no such order is known; 503: tell it again.
          */
         post: operations["receiveEvent"];
         delete?: never;
@@ -545,16 +602,69 @@ export interface components {
             country: string;
             phone?: string;
         };
+        CartNotice: {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "merged";
+            /** @description Units that came from a cart filled before signing in */
+            quantity: number;
+        } | {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "fewer";
+            variantId: string;
+            title: string;
+            variantTitle: string;
+            /** @description So many were asked for */
+            wanted: number;
+            /** @description So many it is, as there are not more */
+            quantity: number;
+        } | {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "unavailable";
+            variantId: string;
+            title: string;
+            variantTitle: string;
+            /** @description So many were asked for */
+            wanted: number;
+        } | {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "cart-full";
+            variantId: string;
+            title: string;
+            variantTitle: string;
+            /** @description So many were asked for */
+            wanted: number;
+        } | {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "code-left";
+            /** @description Not taken over: there is another one in the cart */
+            code: string;
+        } | {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "gift-card-left";
+            last4: string;
+        };
         Cart: {
             /** Format: uuid */
             id: string;
             /** @description Bearer token of a guest; only where the cart was created */
             token?: string;
             /**
-             * @description An ordered cart is done: make another one
+             * @description An ordered cart is done: make another one. A merged one went into that of a user who signed in
              * @enum {string}
              */
-            status: "open" | "ordered";
+            status: "open" | "ordered" | "merged";
             lines: {
                 variantId: string;
                 productId: string;
@@ -615,6 +725,8 @@ export interface components {
                 last4: string;
             } | null;
             currency: string;
+            /** @description What the shopper has to be told, until it is put away */
+            notices: components["schemas"]["CartNotice"][];
         };
         Quote: {
             subtotal: {
@@ -892,6 +1004,15 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description Default Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -945,6 +1066,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Something it needs is not reachable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readCart: {
@@ -952,7 +1082,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The cart’s id, or `current` for the open cart of the user who asks */
+                id: string | "current";
             };
             cookie?: never;
         };
@@ -1010,7 +1141,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The cart’s id, or `current` for the open cart of the user who asks */
+                id: string | "current";
                 variantId: string;
             };
             cookie?: never;
@@ -1120,7 +1252,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The cart’s id, or `current` for the open cart of the user who asks */
+                id: string | "current";
                 variantId: string;
             };
             cookie?: never;
@@ -1188,7 +1321,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The cart’s id, or `current` for the open cart of the user who asks */
+                id: string | "current";
             };
             cookie?: never;
         };
@@ -1297,7 +1431,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The cart’s id, or `current` for the open cart of the user who asks */
+                id: string | "current";
             };
             cookie?: never;
         };
@@ -1364,7 +1499,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The cart’s id, or `current` for the open cart of the user who asks */
+                id: string | "current";
             };
             cookie?: never;
         };
@@ -1473,7 +1609,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The cart’s id, or `current` for the open cart of the user who asks */
+                id: string | "current";
             };
             cookie?: never;
         };
@@ -1540,7 +1677,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The cart’s id, or `current` for the open cart of the user who asks */
+                id: string | "current";
             };
             cookie?: never;
         };
@@ -1672,6 +1810,187 @@ export interface operations {
             };
             /** @description The token is missing or not valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeCarts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The guest’s cart */
+                    cartId: string;
+                    /** @description The bearer token that the guest got with it */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it needs is not reachable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putNoticesAway: {
+        parameters: {
+            query: {
+                /** @description Ids of notices, by comma */
+                ids: string;
+            };
+            header?: never;
+            path: {
+                /** @description The cart’s id, or `current` for the open cart of the user who asks */
+                id: string | "current";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it needs is not reachable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1965,6 +2284,115 @@ export interface operations {
             };
             /** @description The state does not allow it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it needs is not reachable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reorder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cartId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3031,6 +3459,27 @@ export interface operations {
                         };
                         /** @description The bank's word for it, such as fraudulent or product_not_received */
                         reason: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    specversion: "1.0";
+                    /** @description Unique per fact; a receiver acts on it once */
+                    id: string;
+                    /** @description The service that says so, as /services/<name> */
+                    source: string;
+                    /** @enum {string} */
+                    type: "user.email-verified.v1";
+                    /** @description The aggregate the fact is about */
+                    subject?: string;
+                    /** Format: date-time */
+                    time: string;
+                    /** @enum {string} */
+                    datacontenttype: "application/json";
+                    data: {
+                        /** Format: uuid */
+                        userId: string;
+                        /** @description In its one spelling: lower case, ASCII */
+                        email: string;
                     };
                 };
             };

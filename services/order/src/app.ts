@@ -6,6 +6,7 @@ import type { AppDeps } from './deps.ts';
 import { createPrivacyKeeper } from './privacy.ts';
 import { registerCartRoutes } from './routes-carts.ts';
 import { registerEventRoutes } from './routes-events.ts';
+import { registerMergeRoutes } from './routes-merge.ts';
 import { registerOrderRoutes } from './routes-orders.ts';
 import { registerPromotionRoutes } from './routes-promotions.ts';
 import { registerReturnRoutes } from './routes-returns.ts';
@@ -20,6 +21,7 @@ export async function createApp(deps: AppDeps): Promise<ServiceApp> {
   });
   const all = { ...deps, log: app.log };
   registerCartRoutes(app, all);
+  registerMergeRoutes(app, all);
   registerOrderRoutes(app, all);
   registerReturnRoutes(app, all);
   registerPromotionRoutes(app, all);

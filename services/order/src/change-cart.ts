@@ -9,7 +9,7 @@ import { findOpenCart, readCart, readHeld } from './read-cart.ts';
 import { cartLines, carts } from './schema.ts';
 import type { Cart } from './shapes.ts';
 
-const LARGEST_CART = 50;
+export const LARGEST_CART = 50;
 
 export type ChangeFailure =
   | { kind: 'not-found' | 'cart-ordered' | 'cart-full' | 'unknown-variant' | 'product-unavailable' }
@@ -97,23 +97,25 @@ export async function setCartCode(
   return changed;
 }
 
+/** What a line keeps of a variant. */
+export const asSeen = (variant: SoldVariant) => ({
+  productId: variant.productId,
+  slug: variant.slug,
+  sku: variant.sku,
+  title: variant.productTitle,
+  variantTitle: variant.title,
+  options: variant.options,
+  image: variant.image,
+  unitPriceMinor: variant.price.amount,
+});
+
 /** The cart's row is locked while its lines are counted, so that two requests do not both add the last one allowed. */
 function writeLine(
   { database: { db } }: Deps,
   cartId: string,
   { variant, quantity }: { variant: SoldVariant; quantity: number },
 ): Promise<'cart-ordered' | 'cart-full' | undefined> {
-  const seen = {
-    productId: variant.productId,
-    slug: variant.slug,
-    sku: variant.sku,
-    title: variant.productTitle,
-    variantTitle: variant.title,
-    options: variant.options,
-    image: variant.image,
-    unitPriceMinor: variant.price.amount,
-    quantity,
-  };
+  const seen = { ...asSeen(variant), quantity };
   return db.transaction(async (tx) => {
     const [open] = await tx
       .update(carts)

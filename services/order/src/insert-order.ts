@@ -58,6 +58,7 @@ async function insert(
       id,
       number: drawOrderNumber(),
       owner,
+      account: owner.startsWith('guest:') ? sql`account_of(${placement.email})` : null,
       currency,
       cartId: placement.cartId,
       email: placement.email,

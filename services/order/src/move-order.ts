@@ -63,7 +63,9 @@ export async function moveOrder(
     sql`moved as ${move}`,
     sql`history as (insert into ${orderHistory} (order_id, status, reason) select id, status, reason from moved)`,
     ...(cart
-      ? [sql`its_cart as (update ${carts} set status = ${cart} from moved where ${carts.id} = moved.cart_id)`]
+      ? [
+          sql`its_cart as (update ${carts} set status = ${cart} from moved where ${carts.id} = moved.cart_id and ${mayBecome(cart)})`,
+        ]
       : []),
     ...(isOver(to) ? GIVE_PROMOTION_BACK : []),
     ...also.map((statement, at) => sql`${sql.raw(`also_${at}`)} as (${statement})`),
@@ -87,6 +89,13 @@ const told = (facts: Fact[]) =>
     facts.map((fact) => ({ fact, subscribers: SUBSCRIBERS })),
     sql`moved`,
   );
+
+/** What went into another cart stays there; and a user who has begun a new one keeps that: there is one open cart. */
+const mayBecome = (cart: 'open' | 'ordered'): SQL =>
+  cart === 'ordered'
+    ? sql`${carts.status} = 'open'`
+    : sql`${carts.status} = 'ordered' and not exists (
+        select 1 from ${carts} other where other.owner = ${carts.owner} and other.status = 'open' and other.owner like 'user:%')`;
 
 /** An order that ends unpaid no longer carries its promotion: somebody else may use it. */
 const GIVE_PROMOTION_BACK = [

@@ -17,6 +17,8 @@ export interface StepDeps extends Moving {
   shopUrl: string;
   onFailure(failure: { orderId: string; reason: string }): void;
 }
+/** The shopper did something else with the cart, and hears nothing of the order. */
+const REPLACED = ['placed-again', 'gift-card-declined', 'cart-merged'];
 type Authorized = Extract<PaymentOutcome, { kind: 'authorized' }>;
 export type OrderSteps = ReturnType<typeof createOrderSteps>;
 
@@ -42,7 +44,7 @@ export function createOrderSteps(deps: StepDeps) {
   }
   /** Ends an order unpaid. Whoever placed it hears of it, unless they replaced it or let it run out themselves. */
   async function end(id: string, to: 'cancelled' | 'expired', { reason, cart }: { reason: string; cart?: 'open' }) {
-    const silent = to === 'expired' || reason === 'placed-again' || reason === 'gift-card-declined';
+    const silent = to === 'expired' || REPLACED.includes(reason);
     const tell = silent ? [] : [facts.cancelled(await orderOf(id), { reason, paid: false })];
     await mustMove(id, to, { reason, tell, ...(cart ? { cart } : {}) });
   }

@@ -2,7 +2,7 @@ import type { Person, PrivacyKeeper } from '@souk/service-kit/privacy';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Deps } from './deps.ts';
 import { readOrderRow, toOrder } from './read-orders.ts';
-import { carts, orders } from './schema.ts';
+import { carts, orders, verifiedEmails } from './schema.ts';
 
 const WHY = {
   books:
@@ -10,9 +10,11 @@ const WHY = {
   underWay: 'They are being paid, sent, returned or refunded, and need their address. Ask again once they are done.',
 };
 
-/** A person's orders: those of the account, and those of the same verified e-mail made as a guest. */
+/** A person's orders: those of the account, those it has claimed, and those of its verified e-mail made as a guest. */
 const theirs = ({ subject, email }: Person): SQL =>
-  email === undefined ? sql`owner = ${subject}` : sql`(owner = ${subject} or email = ${email})`;
+  email === undefined
+    ? sql`(owner = ${subject} or account = ${subject})`
+    : sql`(owner = ${subject} or account = ${subject} or email = ${email})`;
 
 /** Nothing more will happen: unpaid and over, all given back, or sent more than 60 days ago with nothing open. */
 const DONE = sql`(status in ('rejected', 'cancelled', 'expired', 'refunded')
@@ -37,10 +39,14 @@ export function createPrivacyKeeper(deps: Pick<Deps, 'database'>): PrivacyKeeper
     async erase(person) {
       const [done] = await deps.database.db.execute<{ erased: number; kept: number; carts: number }>(sql`
         with erased as (
-          update ${orders} set owner = 'erased:' || id, email = 'erased@souk.invalid', version = version + 1,
+          update ${orders} set owner = 'erased:' || id, account = null, email = 'erased@souk.invalid', version = version + 1,
             shipping_address = jsonb_build_object('fullName', '–', 'address', '–', 'city', '–', 'postalCode', '–',
               'country', shipping_address ->> 'country')
           where ${theirs(person)} and ${DONE} returning id
+        ), released as (
+          update ${orders} set account = null, version = version + 1 where account = ${person.subject} and not (${DONE})
+        ), unverified as (
+          delete from ${verifiedEmails} where account = ${person.subject}
         ), told as (
           update outbox_events set data = '{}' from erased where aggregate = erased.id::text and delivered_at is not null
         ), uncounted as (

@@ -1,13 +1,13 @@
 import type { Principal } from '@souk/contracts/token';
 import { prepared } from '@souk/service-kit/prepared';
 import { err, ok, type Result } from '@souk/service-kit/result';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, like, type Placeholder, sql } from 'drizzle-orm';
 import { type AppliedCode, applyCode } from './apply-code.ts';
 import type { Variants } from './catalogue.ts';
 import type { Deps } from './deps.ts';
 import { HOLDING } from './order.ts';
 import { cartLines, carts, orderLines, orders } from './schema.ts';
-import type { Cart, GiftCardName } from './shapes.ts';
+import type { Cart, CartNotice, GiftCardName } from './shapes.ts';
 import { LARGEST_QUANTITY, subtotalOf } from './totals.ts';
 
 /** How old a price may be that a cart shows. Placing an order always asks afresh. */
@@ -20,6 +20,7 @@ export interface StoredCart {
   status: Cart['status'];
   code: string | null;
   giftCard: GiftCardName | null;
+  notices: CartNotice[];
 }
 
 export const cartColumns = {
@@ -29,6 +30,7 @@ export const cartColumns = {
   status: carts.status,
   code: carts.code,
   giftCard: carts.giftCard,
+  notices: carts.notices,
 };
 const cartById = prepared((db: Deps['database']['db']) =>
   db
@@ -38,8 +40,34 @@ const cartById = prepared((db: Deps['database']['db']) =>
     .prepare('cart_by_id'),
 );
 
-export async function findCart({ database: { db } }: Deps, id: string): Promise<StoredCart | undefined> {
-  const [cart] = await cartById(db).execute({ id });
+const openCartOfUser = prepared((db: Deps['database']['db']) =>
+  db
+    .select(cartColumns)
+    .from(carts)
+    .where(and(eq(carts.owner, sql.placeholder('owner')), eq(carts.status, 'open'), like(carts.owner, 'user:%')))
+    .prepare('open_cart_of_user'),
+);
+
+/** A user's cart; undefined where there is none, and for everybody else: guests know theirs by its id. */
+export async function findUsersCart(
+  { database: { db } }: Pick<Deps, 'database'>,
+  principal: Principal | null,
+): Promise<StoredCart | undefined> {
+  if (principal?.kind !== 'user') return undefined;
+  const [cart] = await openCartOfUser(db).execute({ owner: principal.subject });
+  return cart;
+}
+
+/** In place of an id: the open cart of the user who asks. */
+export const CURRENT = 'current';
+
+export async function findCart(
+  deps: Pick<Deps, 'database'>,
+  id: string,
+  principal: Principal | null,
+): Promise<StoredCart | undefined> {
+  if (id === CURRENT) return findUsersCart(deps, principal);
+  const [cart] = await cartById(deps.database.db).execute({ id });
   return cart;
 }
 
@@ -49,7 +77,7 @@ export async function findOpenCart(
   id: string,
   principal: Principal | null,
 ): Promise<Result<StoredCart, 'not-found' | 'cart-ordered'>> {
-  const cart = await findCart(deps, id);
+  const cart = await findCart(deps, id, principal);
   if (!cart || cart.owner !== principal?.subject) return err('not-found');
   return cart.status === 'open' ? ok(cart) : err('cart-ordered');
 }
@@ -58,10 +86,15 @@ export async function findOpenCart(
  * The lines of a cart as stored. `held` is what the cart's own unpaid order has reserved: it is theirs to buy, though the
  * product service no longer counts it as stock.
  */
-export const readCartLines = ({ database: { db } }: Deps, cartId: string) => linesOfCart(db).execute({ cartId });
+export const readCartLines = ({ database: { db } }: Pick<Deps, 'database'>, cartId: string) =>
+  preparedLines(db).execute({ cartId });
 
-const linesOfCart = prepared((db: Deps['database']['db']) => {
-  const cartId = sql.placeholder('cartId');
+const preparedLines = prepared((db: Deps['database']['db']) =>
+  linesOfCart(db, sql.placeholder('cartId')).prepare('lines_of_cart'),
+);
+
+/** The same, as a query in a transaction. */
+export function linesOfCart(db: Pick<Deps['database']['db'], 'select'>, cartId: string | Placeholder) {
   const held = db
     .select({ variantId: orderLines.variantId, quantity: orderLines.quantity })
     .from(orders)
@@ -85,9 +118,8 @@ const linesOfCart = prepared((db: Deps['database']['db']) => {
     .from(cartLines)
     .leftJoin(held, eq(held.variantId, cartLines.variantId))
     .where(eq(cartLines.cartId, cartId))
-    .orderBy(asc(cartLines.position))
-    .prepare('lines_of_cart');
-});
+    .orderBy(asc(cartLines.position));
+}
 export type StoredLine = Awaited<ReturnType<typeof readCartLines>>[number];
 
 /** How many of one variant the cart's own unpaid order has reserved. */
@@ -147,16 +179,17 @@ export function cartOf(cart: StoredCart, lines: readonly CurrentLine[], applied:
     },
     giftCard: cart.giftCard && { last4: cart.giftCard.last4 },
     currency: cart.currency,
+    notices: cart.notices,
   };
 }
 
-/** The lines at today's prices and stock. An ordered cart has none left. */
+/** The lines at today's prices and stock. A cart that is done has none left. */
 export async function currentLines(
   deps: Deps,
   cart: StoredCart,
   maxAgeMs = SHOWN_AGE_MS,
 ): Promise<Result<CurrentLine[], 'product-unavailable'>> {
-  const stored = cart.status === 'ordered' ? [] : await readCartLines(deps, cart.id);
+  const stored = cart.status !== 'open' ? [] : await readCartLines(deps, cart.id);
   if (stored.length === 0) return ok([]);
   const ids = stored.map((line) => line.variantId);
   // What is held was stock a moment ago: only a fresh count does not show it twice.

@@ -1,6 +1,7 @@
+import type { Principal } from '@souk/contracts/token';
 import { decodeCursor, toPage } from '@souk/service-kit/paging';
 import { prepared } from '@souk/service-kit/prepared';
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { isActive, isStanding, type OrderStatus } from './order.ts';
@@ -38,6 +39,7 @@ const columns = {
   id: orders.id,
   number: orders.number,
   owner: orders.owner,
+  account: orders.account,
   cartId: orders.cartId,
   status: orders.status,
   reason: orders.reason,
@@ -109,6 +111,10 @@ export async function readOrderRow({ database: { db } }: Database, id: string) {
   return row;
 }
 export type OrderRow = NonNullable<Awaited<ReturnType<typeof readOrderRow>>>;
+
+/** By which right somebody asks for an order: the account it was claimed by, or whoever placed it. */
+export const ownerFor = ({ principal }: { principal: Principal | null }, { owner, account }: OrderRow): string =>
+  account !== null && principal?.subject === account ? account : owner;
 
 const sent = (row: OrderRow) => quantitiesOf((row.fulfilments ?? []).map(({ lines }) => lines));
 
@@ -197,7 +203,7 @@ export async function readOrders(
     .from(orders)
     .where(
       and(
-        owner === undefined ? undefined : eq(orders.owner, owner),
+        owner === undefined ? undefined : or(eq(orders.owner, owner), eq(orders.account, owner)),
         status === undefined ? undefined : eq(orders.status, status),
         after && lt(orders.id, after[0]),
       ),

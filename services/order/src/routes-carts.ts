@@ -1,6 +1,7 @@
 import { reaches } from '@souk/service-kit/access';
 import type { ServiceApp } from '@souk/service-kit/app';
 import { recordAct, staffActor } from '@souk/service-kit/audit';
+import { err } from '@souk/service-kit/result';
 import { idParams, problemResponses, text } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import { removeCartLine, setCartCode, setCartLine } from './change-cart.ts';
@@ -9,12 +10,18 @@ import { createCart } from './create-cart.ts';
 import type { Deps } from './deps.ts';
 import { problemOf } from './problems.ts';
 import { quoteCart } from './quote-cart.ts';
-import { findCart, readCart } from './read-cart.ts';
+import { CURRENT, findCart, findUsersCart, readCart } from './read-cart.ts';
 import { cartShape, quantityShape, quoteBody, quoteShape } from './shapes.ts';
 import { setCartGiftCard } from './use-gift-card.ts';
 
 const tags = ['carts'];
-const lineParams = idParams.extend({ variantId: z.string().max(200) });
+/** A cart by its id, or `current`. */
+export const cartParams = z.object({
+  id: idParams.shape.id
+    .or(z.literal(CURRENT))
+    .describe('The cart’s id, or `current` for the open cart of the user who asks'),
+});
+const lineParams = cartParams.extend({ variantId: z.string().max(200) });
 
 export function registerCartRoutes(app: ServiceApp, deps: Deps): void {
   app.post('/carts', {
@@ -24,11 +31,18 @@ export function registerCartRoutes(app: ServiceApp, deps: Deps): void {
       operationId: 'createCart',
       summary: 'Make an empty cart',
       description:
-        'Anyone may. A guest gets a bearer token with it, valid for 90 days; with the token of a guest or a user the cart is theirs.',
+        'Anyone may. A guest gets a bearer token with it, valid for 90 days; with the token of a guest or a user the cart is theirs. ' +
+        'A user has one open cart: where there is one, that is answered, with 200.',
       body: z.strictObject({}).nullish(),
-      response: { 201: cartShape, ...problemResponses(400, 401, 413, 415, 422) },
+      response: { 200: cartShape, 201: cartShape, ...problemResponses(400, 401, 413, 415, 422, 503) },
     },
-    handler: async (request, reply) => reply.code(201).send(await createCart(deps, request.principal)),
+    handler: async ({ principal }, reply) => {
+      const made = await createCart(deps, principal);
+      if (made) return reply.code(201).send(made);
+      const open = await findUsersCart(deps, principal);
+      const read = open ? await readCart(deps, open) : err('product-unavailable' as const);
+      return read.ok ? read.value : reply.problem(problemOf({ kind: read.error }));
+    },
   });
 
   app.get('/carts/:id', {
@@ -38,11 +52,11 @@ export function registerCartRoutes(app: ServiceApp, deps: Deps): void {
       operationId: 'readCart',
       summary: "A cart at today's prices and stock",
       description: 'Its owner and admins only. A line that cannot be had stays, and says so in `problems`.',
-      params: idParams,
+      params: cartParams,
       response: { 200: cartShape, ...problemResponses(401, 404, 503) },
     },
     handler: async (request, reply) => {
-      const cart = await findCart(deps, request.params.id);
+      const cart = await findCart(deps, request.params.id, request.principal);
       if (!cart || !reaches(request, cart.owner)) return reply.problem({ status: 404 });
       const actor = staffActor(request, cart.owner);
       if (actor) await recordAct(deps.database.db, { actor, action: 'cart.read', subject: `cart:${cart.id}` });
@@ -62,7 +76,7 @@ export function registerCartRoutes(app: ServiceApp, deps: Deps): void {
       operationId: 'quoteCart',
       summary: 'What the cart would cost, sent there that way',
       description: 'Shipping, tax and total are computed here only. 409 `empty-cart`; 422 for a country not sent to.',
-      params: idParams,
+      params: cartParams,
       body: quoteBody,
       response: { 200: quoteShape, ...problemResponses(400, 401, 404, 409, 413, 415, 422, 503) },
     },
@@ -143,7 +157,7 @@ function registerCodeRoutes(app: ServiceApp, deps: Deps): void {
       summary: "Put a promotion's code into the cart",
       description:
         'Instead of the one that is there. 422 `unknown-code`; 409 `code-not-applicable` with the `reason`. A code that later does nothing for the cart stays, and says so in `problem`.',
-      params: idParams,
+      params: cartParams,
       body: z.strictObject({ code: text({ min: 1, max: 40 }) }),
       response: { 200: cartShape, ...problemResponses(400, 401, 404, 409, 413, 415, 422, 503) },
     },
@@ -159,7 +173,7 @@ function registerCodeRoutes(app: ServiceApp, deps: Deps): void {
       'x-access': ['user', 'guest'],
       operationId: 'removeCartCode',
       summary: 'Take the code out of the cart',
-      params: idParams,
+      params: cartParams,
       response: { 200: cartShape, ...problemResponses(401, 404, 409, 503) },
     },
     handler: async ({ params, principal }, reply) => {
@@ -178,7 +192,7 @@ function registerGiftCardRoutes(app: ServiceApp, deps: Deps): void {
       summary: 'Pay with a gift card, as far as it goes',
       description:
         'Instead of the one before. What it pays is in the quote; it is set aside when the order is placed. 422 `unknown-gift-card`; 409 `gift-card-declined` when nothing is left on it.',
-      params: idParams,
+      params: cartParams,
       body: z.strictObject({ code: text({ min: 1, max: 60 }) }),
       response: { 200: cartShape, ...problemResponses(400, 401, 404, 409, 413, 415, 422, 503) },
     },
@@ -194,7 +208,7 @@ function registerGiftCardRoutes(app: ServiceApp, deps: Deps): void {
       'x-access': ['user', 'guest'],
       operationId: 'removeCartGiftCard',
       summary: 'Pay without the gift card',
-      params: idParams,
+      params: cartParams,
       response: { 200: cartShape, ...problemResponses(401, 404, 409, 503) },
     },
     handler: async ({ params, principal }, reply) => {

@@ -1,10 +1,13 @@
-import { EVENT_CONTENT_TYPE, paymentEvent } from '@souk/contracts/events';
+import { EVENT_CONTENT_TYPE, paymentEvents, userEmailVerified } from '@souk/contracts/events';
 import type { ServiceApp } from '@souk/service-kit/app';
 import { problemResponses } from '@souk/service-kit/schemas';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { claimOrders } from './claim-orders.ts';
 import type { Deps } from './deps.ts';
 import { handlePaymentEvent } from './handle-payment-event.ts';
+
+const event = z.discriminatedUnion('type', [...paymentEvents, userEmailVerified]);
 
 /** Events are CloudEvents and nothing else, so their content type is known on this route alone. */
 export async function registerEventRoutes(app: ServiceApp, deps: Deps): Promise<void> {
@@ -18,16 +21,24 @@ export async function registerEventRoutes(app: ServiceApp, deps: Deps): Promise<
     events.post('/events', {
       schema: {
         tags: ['events'],
-        'x-access': ['service:payment'],
+        'x-access': ['service:payment', 'service:user'],
         operationId: 'receiveEvent',
-        summary: 'News of payments, as CloudEvents 1.0 (service payment)',
-        description: 'Told twice it changes nothing. 404 when no such order is known; 503: tell it again.',
+        summary: 'News of payments and of accounts, as CloudEvents 1.0 (services payment and user)',
+        description:
+          'Told twice it changes nothing. 403 for news that are another service’s to tell; 404 when no such order is known; 503: tell it again.',
         consumes: [EVENT_CONTENT_TYPE],
-        body: paymentEvent,
+        body: event,
         response: { 202: z.object({}), ...problemResponses(400, 401, 403, 404, 413, 415, 422, 503) },
       },
       handler: async (request, reply) => {
-        const handled = await handlePaymentEvent(deps, request.body);
+        const { principal, body } = request;
+        if (principal?.kind !== 'service' || !body.type.startsWith(`${principal.name}.`))
+          return reply.problem({ status: 403, detail: 'That is another service’s to tell' });
+        if (body.type === 'user.email-verified.v1') {
+          await claimOrders(deps, body);
+          return reply.code(202).send({});
+        }
+        const handled = await handlePaymentEvent(deps, body);
         if (handled.ok) return reply.code(202).send({});
         if (handled.error === 'not-found') return reply.problem({ status: 404 });
         return reply.problem({ status: 503, detail: 'It cannot be acted on just now', retryAfter: 2 });

@@ -9,8 +9,9 @@ import type { Deps } from './deps.ts';
 import { ORDER_STATUSES } from './order.ts';
 import { placeOrder } from './place-order.ts';
 import { problemOf } from './problems.ts';
-import { readOrderRow, readOrders, toOrder } from './read-orders.ts';
-import { orderShape, placementShape } from './shapes.ts';
+import { ownerFor, readOrderRow, readOrders, toOrder } from './read-orders.ts';
+import { reorder } from './reorder.ts';
+import { cartShape, orderShape, placementShape, uuidText } from './shapes.ts';
 
 const tags = ['orders'];
 
@@ -49,7 +50,8 @@ export function registerOrderRoutes(app: ServiceApp, deps: Deps): void {
       tags,
       'x-access': ['user', 'guest', 'support', 'admin', 'service'],
       operationId: 'listOrders',
-      summary: 'Your orders, newest first; for support, admins and services everybody’s',
+      summary:
+        'Your orders, newest first, a user’s with those made as a guest with their verified e-mail; for support, admins and services everybody’s',
       querystring: z.strictObject({ ...pageQuery, status: z.enum(ORDER_STATUSES).optional() }),
       response: { 200: pageOf(orderShape), ...problemResponses(401, 422) },
     },
@@ -73,8 +75,8 @@ export function registerOrderRoutes(app: ServiceApp, deps: Deps): void {
     },
     handler: async (request, reply) => {
       const row = await readOrderRow(deps, request.params.id);
-      if (!row || !reaches(request, row.owner)) return reply.problem({ status: 404 });
-      const actor = staffActor(request, row.owner);
+      if (!row || !reaches(request, ownerFor(request, row))) return reply.problem({ status: 404 });
+      const actor = staffActor(request, ownerFor(request, row));
       if (actor) await recordAct(deps.database.db, { actor, action: 'order.read', subject: `order:${row.id}` });
       return toOrder(row);
     },
@@ -95,9 +97,32 @@ export function registerOrderRoutes(app: ServiceApp, deps: Deps): void {
     },
     handler: async (request, reply) => {
       const row = await readOrderRow(deps, request.params.id);
-      if (!row || !reaches(request, row.owner)) return reply.problem({ status: 404 });
-      const cancelled = await cancelOrder(deps, row.id, staffActor(request, row.owner));
+      if (!row || !reaches(request, ownerFor(request, row))) return reply.problem({ status: 404 });
+      const cancelled = await cancelOrder(deps, row.id, staffActor(request, ownerFor(request, row)));
       return cancelled.ok ? cancelled.value : reply.problem(problemOf(cancelled.error));
+    },
+  });
+
+  app.post('/orders/:id/reorder', {
+    schema: {
+      tags,
+      'x-access': ['user', 'guest'],
+      operationId: 'reorder',
+      summary: 'Put what was ordered into a cart again',
+      description:
+        'As much as is still sold: the cart then has at least as many of each as the order had, so asking twice is asking once. What could not be ' +
+        'put there is in the cart’s `notices`. Without `cartId` it goes into the user’s open cart, or into a new one of the guest. 409 `cart-ordered`.',
+      params: idParams,
+      body: z.strictObject({ cartId: uuidText.optional() }),
+      response: { 200: cartShape, ...problemResponses(400, 401, 403, 404, 409, 413, 415, 422, 503) },
+    },
+    handler: async (request, reply) => {
+      const { principal } = request;
+      const row = await readOrderRow(deps, request.params.id);
+      if (!row || !principal || principal.kind === 'service' || !reaches(request, ownerFor(request, row)))
+        return reply.problem({ status: 404 });
+      const cart = await reorder(deps, row, { principal, cartId: request.body.cartId });
+      return cart.ok ? cart.value : reply.problem(problemOf({ kind: cart.error }));
     },
   });
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { fulfilOrder } from './fulfil-order.ts';
 import { problemOf } from './problems.ts';
-import { readOrderRow } from './read-orders.ts';
+import { ownerFor, readOrderRow } from './read-orders.ts';
 import { readReturns } from './read-returns.ts';
 import { RETURN_STATUSES } from './return.ts';
 import { decideReturn, returnGoods } from './return-goods.ts';
@@ -53,7 +53,7 @@ export function registerReturnRoutes(app: ServiceApp, deps: Deps): void {
     },
     handler: async ({ params, principal, headers, body }, reply) => {
       const row = await readOrderRow(deps, params.id);
-      if (!row || row.owner !== principal?.subject) return reply.problem({ status: 404 });
+      if (!row || ownerFor({ principal }, row) !== principal?.subject) return reply.problem({ status: 404 });
       const asked = await returnGoods(deps, row.id, { key: headers['idempotency-key'], request: body });
       return asked.ok ? reply.code(201).send(asked.value) : reply.problem(problemOf(asked.error));
     },

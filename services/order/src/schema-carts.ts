@@ -1,8 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Offer } from './promotion.ts';
-import { at, seen } from './schema-columns.ts';
-import type { GiftCardName } from './shapes.ts';
+import { at, listed, seen } from './schema-columns.ts';
+import { CART_STATUSES, type CartNotice, type GiftCardName } from './shapes.ts';
 
 /** What a code takes off an order, and how often it still may. */
 export const promotions = pgTable(
@@ -58,17 +71,27 @@ export const carts = pgTable(
     /** `guest:<uuid>` or `user:<uuid>`: the subject of whoever made it. */
     owner: text('owner').notNull(),
     currency: text('currency').notNull(),
-    status: text('status', { enum: ['open', 'ordered'] })
-      .notNull()
-      .default('open'),
+    status: text('status', { enum: CART_STATUSES }).notNull().default('open'),
     /** The promotion's code that the shopper typed. */
     code: text('code'),
     /** The gift card that the shopper wants to pay with. The code itself is not kept. */
     giftCard: jsonb('gift_card').$type<GiftCardName>(),
+    /** What its shopper has to be told of it and has not put away yet, the oldest first. */
+    notices: jsonb('notices').$type<CartNotice[]>().notNull().default([]),
+    /** Of a guest's cart: the user's, which has what was in it. */
+    mergedInto: uuid('merged_into').references((): AnyPgColumn => carts.id, { onDelete: 'set null' }),
     createdAt: at('created_at').notNull().defaultNow(),
     updatedAt: at('updated_at').notNull().defaultNow(),
   },
-  (table) => [check('carts_status_known', sql`${table.status} in ('open', 'ordered')`)],
+  (table) => [
+    check('carts_status_known', sql`${table.status} in (${listed(CART_STATUSES)})`),
+    // read-cart: a user's cart, of which there is one
+    uniqueIndex('carts_open_of_user')
+      .on(table.owner)
+      .where(sql`${table.status} = 'open' and ${table.owner} like 'user:%'`),
+    // privacy: what went into carts that go
+    index('carts_merged_into').on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
+  ],
 );
 
 export const cartLines = pgTable(

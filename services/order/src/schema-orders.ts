@@ -24,6 +24,8 @@ export const orders = pgTable(
     id: uuid('id').primaryKey(),
     number: text('number').notNull().unique(),
     owner: text('owner').notNull(),
+    /** `user:<uuid>`: the account that has shown the e-mail of this guest's order to be its own. It reaches the order too. */
+    account: text('account'),
     cartId: uuid('cart_id')
       .notNull()
       .references(() => carts.id),
@@ -75,6 +77,10 @@ export const orders = pgTable(
       .where(sql`${table.status} in (${listed(ACTIVE)})`),
     // read-orders: a shopper's orders, newest first
     index('orders_of_owner').on(table.owner, table.id),
+    // read-orders: what an account did as a guest
+    index('orders_of_account').on(table.account, table.id).where(sql`${table.account} is not null`),
+    // claim-orders: a guest's orders by e-mail
+    index('orders_of_email').on(table.email),
     // read-orders: an admin's list by status
     index('orders_by_status').on(table.status, table.id),
     // tell-received: paid, and still not confirmed
@@ -83,6 +89,7 @@ export const orders = pgTable(
       .where(sql`${table.status} in (${listed(SETTLING)})`),
     // start-orders: placed, but perhaps not begun
     index('orders_pending').on(table.createdAt).where(sql`${table.status} = 'pending'`),
+    check('orders_account_of_guest', sql`${table.account} is null or ${table.owner} like 'guest:%'`),
     check('orders_status_known', sql`${table.status} in (${listed(ORDER_STATUSES)})`),
     check('orders_shipping_method_known', sql`${table.shippingMethod} in (${listed(SHIPPING_METHODS)})`),
     check(
@@ -104,6 +111,15 @@ export const orders = pgTable(
     ),
   ],
 );
+
+/** Which account has shown an e-mail to be its own: guests' orders with it are the account's. */
+export const verifiedEmails = pgTable('verified_emails', {
+  /** In its one spelling, which is also that of an order's. */
+  email: text('email').primaryKey(),
+  /** `user:<uuid>`; an account has one e-mail. */
+  account: text('account').notNull().unique(),
+  verifiedAt: at('verified_at').notNull(),
+});
 
 export const orderLines = pgTable(
   'order_lines',

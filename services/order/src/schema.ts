@@ -4,7 +4,7 @@ import { pgTable, text } from 'drizzle-orm/pg-core';
 import { fulfilments, orderDisputes, orderRefunds, returns } from './schema-after-order.ts';
 import { cartLines, carts, promotionCustomers, promotions } from './schema-carts.ts';
 import { at } from './schema-columns.ts';
-import { orderHistory, orderLines, orders } from './schema-orders.ts';
+import { orderHistory, orderLines, orders, verifiedEmails } from './schema-orders.ts';
 
 /** Events that were acted on, each once. */
 export const inboxEvents = pgTable('inbox_events', {
@@ -21,6 +21,7 @@ export const schema = {
   orders,
   orderLines,
   orderHistory,
+  verifiedEmails,
   fulfilments,
   returns,
   orderRefunds,
@@ -44,4 +45,5 @@ export {
   promotionCustomers,
   promotions,
   returns,
+  verifiedEmails,
 };

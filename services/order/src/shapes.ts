@@ -45,11 +45,36 @@ const lineShape = {
   total: amountShape,
 };
 
+export const CART_STATUSES = ['open', 'ordered', 'merged'] as const;
+
+const notice = <Kind extends string, More extends z.ZodRawShape>(kind: Kind, more: More) =>
+  z.object({ id: z.uuid(), kind: z.literal(kind), ...more });
+const ofLine = {
+  variantId: z.string(),
+  title: z.string(),
+  variantTitle: z.string(),
+  wanted: z.int().describe('So many were asked for'),
+};
+/** Something that happened to a cart without its shopper's doing. */
+export const noticeShape = z
+  .discriminatedUnion('kind', [
+    notice('merged', { quantity: z.int().describe('Units that came from a cart filled before signing in') }),
+    notice('fewer', { ...ofLine, quantity: z.int().describe('So many it is, as there are not more') }),
+    notice('unavailable', ofLine),
+    notice('cart-full', ofLine),
+    notice('code-left', { code: z.string().describe('Not taken over: there is another one in the cart') }),
+    notice('gift-card-left', { last4: z.string() }),
+  ])
+  .meta({ id: 'CartNotice' });
+export type CartNotice = z.infer<typeof noticeShape>;
+
 export const cartShape = z
   .object({
     id: z.uuid(),
     token: z.string().optional().describe('Bearer token of a guest; only where the cart was created'),
-    status: z.enum(['open', 'ordered']).describe('An ordered cart is done: make another one'),
+    status: z
+      .enum(CART_STATUSES)
+      .describe('An ordered cart is done: make another one. A merged one went into that of a user who signed in'),
     lines: z.array(
       z.object({
         ...lineShape,
@@ -79,6 +104,7 @@ export const cartShape = z
       .nullable()
       .describe('What is paid with, as far as it goes; see the quote'),
     currency: z.string(),
+    notices: z.array(noticeShape).describe('What the shopper has to be told, until it is put away'),
   })
   .meta({ id: 'Cart' });
 export type Cart = z.infer<typeof cartShape>;

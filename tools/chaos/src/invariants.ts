@@ -192,7 +192,7 @@ const RULES: Record<string, Rule> = {
 };
 
 /** Why orders are cancelled that their shoppers replace at once. */
-const UNTOLD = ['placed-again', 'gift-card-declined'];
+const UNTOLD = ['placed-again', 'gift-card-declined', 'cart-merged'];
 
 /** What an order's own past says that its shopper must be told. */
 function factsOf({ id, reason, calledOff, history, refunds }: OrderSeen): string[] {
