@@ -24,4 +24,9 @@ export const ownPath = (wanted: string | string[] | undefined, fallback: string)
   typeof wanted === 'string' && wanted.length <= 500 && OWN.test(wanted) ? wanted : fallback;
 
 /** Sign-in, and back to where the visitor wanted to be. */
-export const loginFor = (path: string): string => `${loginPath}?next=${encodeURIComponent(path)}`;
+export const loginFor = (path: string): string => withNext(loginPath, path);
+/** The same by way of a new account. */
+export const registerFor = (path: string): string => withNext(registerPath, path);
+
+const withNext = (way: string, path: string) =>
+  path === accountPath ? way : `${way}?next=${encodeURIComponent(path)}`;

@@ -1,10 +1,27 @@
 import type { RemoteRoutes } from '@souk/mf-kit/contract';
-import { loginPath, logoutPath } from './paths.ts';
+import {
+  confirmEmailPath,
+  forgotPasswordPath,
+  loginPath,
+  logoutPath,
+  privacyDocumentPath,
+  registerPath,
+  resetPasswordPath,
+  undoEmailPath,
+  verifyEmailPath,
+} from './paths.ts';
 
 /** What this remote owns, and what it puts into the shell's header. */
 export const routes = {
   routes: [
     { pattern: loginPath, page: 'signIn' },
+    { pattern: registerPath, page: 'register' },
+    { pattern: forgotPasswordPath, page: 'forgotPassword' },
+    { pattern: resetPasswordPath, page: 'resetPassword' },
+    { pattern: verifyEmailPath, page: 'verifyEmail' },
+    { pattern: confirmEmailPath, page: 'confirmEmail' },
+    { pattern: undoEmailPath, page: 'undoEmail' },
+    { pattern: privacyDocumentPath, page: 'privacyDocument' },
     { pattern: logoutPath, page: 'signOut' },
   ],
   header: [

@@ -1,13 +1,18 @@
+import { Alert } from '@souk/ui/alert';
+import { Button } from '@souk/ui/button';
 import { Checkbox } from '@souk/ui/checkbox';
 import { TextField } from '@souk/ui/text-field';
 import Link from 'next/link';
 import * as React from 'react';
-import { forgotPasswordPath, registerPath } from '../../paths.ts';
+import { forgotPasswordPath, registerFor } from '../../paths.ts';
+import { found } from '../forms/checks.ts';
 import { Form } from '../forms/form.tsx';
 import { NarrowPage } from '../forms/narrow-page.tsx';
+import { sentence } from '../forms/sentence.ts';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { CodeForm } from './code-form.tsx';
+import { usePasskey } from './use-passkey.ts';
 
 export interface SignInPageProps {
   /** A path on this site. */
@@ -15,49 +20,61 @@ export interface SignInPageProps {
 }
 
 export function SignInPage({ next }: SignInPageProps) {
-  const [remember, setRemember] = React.useState(false);
-  const [pending, setPending] = React.useState<string | null>(null);
-  const { form, field, failure, ...rest } = useForm({
+  const rememberBox = React.useRef<HTMLInputElement>(null);
+  const [second, setSecond] = React.useState<{ pending: string; remember: boolean } | null>(null);
+  const remember = () => rememberBox.current?.checked ?? false;
+  /** A full load, so that header and cart are those of whoever is signed in. */
+  const goOn = () => window.location.assign(next);
+  const passkey = usePasskey({ remember, signedIn: goOn });
+  const { form, field, failure, pending } = useForm({
     start: { email: '', password: '' },
-    check: ({ email, password }) => ({
-      ...(email.trim() ? {} : { email: 'Enter your email.' }),
-      ...(password ? {} : { password: 'Enter your password.' }),
-    }),
+    check: ({ email, password }) =>
+      found({
+        email: email.trim() ? undefined : 'Enter your e-mail address.',
+        password: password ? undefined : 'Enter your password.',
+      }),
     send: async ({ email, password }) => {
       const { bff } = await import('../../bff-client.ts');
-      const answer = await bff.signIn.start.mutate({ email: email.trim(), password, remember });
-      setPending(answer.pending);
-      if (answer.pending) return false;
-      window.location.assign(next);
-      return true;
+      const answer = await bff.signIn.start.mutate({ email: email.trim(), password, remember: remember() });
+      if (answer.pending) setSecond({ pending: answer.pending, remember: remember() });
+      else goOn();
+      return !answer.pending;
     },
   });
 
-  if (pending)
-    return <CodeForm pending={pending} remember={remember} next={next} startAgain={() => setPending(null)} />;
+  if (second) return <CodeForm {...second} next={next} startAgain={() => setSecond(null)} />;
   return (
     <NarrowPage
       title="Sign in"
       after={
         <p>
-          New here? <Link href={`${registerPath}?next=${encodeURIComponent(next)}`}>Create an account</Link>
+          New here? <Link href={registerFor(next)}>Create an account</Link>
         </p>
       }
     >
       <Form label="Sign in" failure={failure} {...form}>
-        <TextField {...field('email')} label="Email" type="email" autoComplete="username" inputMode="email" />
+        <TextField
+          {...field('email')}
+          label="Email"
+          type="email"
+          autoComplete="username webauthn"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
         <TextField {...field('password')} label="Password" type="password" autoComplete="current-password" />
         <div className="acc:flex acc:flex-wrap acc:items-center acc:justify-between acc:gap-3">
-          <Checkbox
-            label="Remember me"
-            name="remember"
-            checked={remember}
-            onChange={({ target }) => setRemember(target.checked)}
-          />
+          <Checkbox ref={rememberBox} label="Remember me" name="remember" />
           <Link href={forgotPasswordPath}>Forgot your password?</Link>
         </div>
-        <SubmitButton pending={rest.pending}>Sign in</SubmitButton>
+        <SubmitButton pending={pending}>Sign in</SubmitButton>
       </Form>
+      <div className="acc:mt-5 acc:flex acc:flex-col acc:gap-5 acc:border-t acc:border-line acc:pt-5">
+        <Button variant="secondary" size="lg" block loading={passkey.pending} onClick={passkey.press}>
+          Sign in with a passkey
+        </Button>
+        {passkey.failure && <Alert tone="danger">{sentence(passkey.failure)}</Alert>}
+      </div>
     </NarrowPage>
   );
 }

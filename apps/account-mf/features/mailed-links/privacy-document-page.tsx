@@ -1,0 +1,40 @@
+import * as React from 'react';
+import { privacyPath } from '../../paths.ts';
+import { Form } from '../forms/form.tsx';
+import { NarrowPage } from '../forms/narrow-page.tsx';
+import { SubmitButton } from '../forms/submit-button.tsx';
+import { useForm } from '../forms/use-form.ts';
+import { type MailedLinkProps, useMailedLink } from './mailed-link.ts';
+import { TakenDocument, type TakenDocumentProps } from './taken-document.tsx';
+import { WayOn } from './way-on.tsx';
+
+/** Shows all that the shop knows of somebody, or the receipt of their deletion: once, and only to whoever presses. */
+export function PrivacyDocumentPage({ token }: MailedLinkProps) {
+  const link = useMailedLink(token);
+  const [taken, setTaken] = React.useState<TakenDocumentProps | null>(null);
+  const { form, failure, pending } = useForm({
+    start: {},
+    send: () => link.follow(async (bff, token) => setTaken(await bff.mailedLinks.takeDocument.mutate({ token }))),
+  });
+  if (link.state === 'over')
+    return (
+      <WayOn
+        arrived={link.tried}
+        title="This link is over"
+        lead="It was used, or its time is over. You can ask for your data again as long as you have an account."
+        href={privacyPath}
+        label="Ask for your data again"
+      />
+    );
+  if (taken) return <TakenDocument {...taken} />;
+  return (
+    <NarrowPage
+      title="Your document"
+      lead="It is shown once: save it on a device that is yours. Afterwards we no longer have it."
+    >
+      <Form label="Your document" failure={failure} {...form}>
+        <SubmitButton pending={pending}>Show the document</SubmitButton>
+      </Form>
+    </NarrowPage>
+  );
+}
