@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { askForCustomer } from './customer.ts';
 import { customers } from './schema-customers.ts';
 import { shopper, startWorld, vases, type World } from './testing.ts';
-import { CARD, payAt, payWithSaved } from './testing-stripe.ts';
+import { CARD, payAt, payWithSaved, until } from './testing-stripe.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -15,6 +15,7 @@ const { open, reaches, sessionsOf } = shopper(() => world);
 
 const ADA = 'user:01936d6e-0000-7000-8000-00000000ada0';
 const BOB = 'user:01936d6e-0000-7000-8000-00000000b0b0';
+const DORA = 'user:01936d6e-0000-7000-8000-00000000d04a';
 const CARL = 'user:01936d6e-0000-7000-8000-00000000ca71';
 const ask = async (method: 'GET' | 'DELETE', subject: string, who: 'service:user' | 'service:order' = 'service:user') =>
   world.app.inject({
@@ -106,4 +107,15 @@ test('a deletion whose answer was lost, and a customer whose id was never learnt
   expect(await isDeleted(made.value.id)).toBe(true);
   const page = await open(request);
   expect((await sessionsOf(page))[0]).toMatchObject({ customer: null });
+});
+
+test('somebody who leaves while their first page is being opened leaves no customer behind', async () => {
+  await world.sandbox.fault({ on: 'request', path: '/v1/customers', method: 'POST', delayMs: 500, times: 1 });
+  const opening = open({ ...vases(), owner: DORA });
+  await until(() => rowOf(DORA).catch(() => null));
+  await until(async () => (await ask('DELETE', DORA)).statusCode === 200);
+  expect((await sessionsOf(await opening))[0]).toMatchObject({ customer: null, customer_email: 'ada@souk.test' });
+  expect(await rowOf(DORA)).toMatchObject({ state: 'gone', stripeId: null });
+  const left = await world.stripe.customers.list({ limit: 100 });
+  expect(left.data.filter(({ metadata }) => metadata.userId === DORA.slice(5))).toEqual([]);
 });
