@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const SERVICES = ['user', 'product', 'order', 'payment', 'notification'] as const;
+export type Service = (typeof SERVICES)[number];
+
+/** One operation of a service's OpenAPI document. */
+export interface Operation {
+  service: Service;
+  id: string;
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  /** The content type of its body, if it takes one. */
+  bodyType: string | undefined;
+}
+
+type Document = { paths: Record<string, Record<string, { operationId: string; requestBody?: { content: object } }>> };
+
+const documentOf = (service: Service): Document =>
+  JSON.parse(readFileSync(path.join(import.meta.dirname, '../../../services', service, 'openapi.json'), 'utf8'));
+
+/** Every operation of a service, as its committed document has them; `pnpm test` checks that it is what the routes make. */
+export const operationsOf = (service: Service): Operation[] =>
+  Object.entries(documentOf(service).paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId, requestBody }]) => ({
+      service,
+      id: operationId,
+      method: method.toUpperCase() as Operation['method'],
+      path,
+      bodyType: requestBody && Object.keys(requestBody.content)[0],
+    })),
+  );
+
+/** The names in `{}` of its path. */
+export const paramsOf = ({ path }: Operation): string[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+
+/** The path with these values. */
+export const urlOf = (operation: Operation, params: Record<string, string>, query = ''): string =>
+  operation.path.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(params[name] ?? `no-${name}`)) +
+  query;
