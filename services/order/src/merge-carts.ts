@@ -2,6 +2,7 @@ import type { Principal, Verifier } from '@souk/contracts/token';
 import { err, type Result } from '@souk/service-kit/result';
 import { isUuid } from '@souk/service-kit/schemas';
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { cancelAndWait } from './cancel-order.ts';
 import { createCart } from './create-cart.ts';
 import type { Deps } from './deps.ts';
@@ -59,9 +60,11 @@ export async function mergeGuestCart(
 }
 
 async function wentTo({ database: { db } }: Deps, cartId: string, { subject }: User): Promise<boolean> {
+  const into = alias(carts, 'into_cart');
   const [cart] = await db
-    .select({ owner: sql<string | null>`(select owner from carts into_cart where into_cart.id = ${carts.mergedInto})` })
+    .select({ owner: into.owner })
     .from(carts)
+    .innerJoin(into, eq(into.id, carts.mergedInto))
     .where(eq(carts.id, cartId));
   return cart?.owner === subject;
 }
