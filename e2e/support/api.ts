@@ -103,11 +103,16 @@ export async function sellable(): Promise<{ product: Product; variant: Variant }
   return most;
 }
 
-/** A guest's cart with one line. */
-export async function filledCart(quantity = 1, of?: { product: Product; variant: Variant }) {
+/** A cart with one line: a new guest's, or that of the user whose `userToken` it is. */
+export async function filledCart(
+  quantity = 1,
+  of?: { product: Product; variant: Variant } | undefined,
+  userToken?: string,
+) {
   const { product, variant } = of ?? (await sellable());
-  const { body: cart } = await call<Cart>('order', '/carts', { json: {} });
-  const { token } = cart;
+  const as = userToken === undefined ? {} : { token: userToken };
+  const { body: cart } = await call<Cart>('order', '/carts', { json: {}, ...as });
+  const token = userToken ?? cart.token;
   const filled = await call('order', `/carts/${cart.id}/lines/${variant.id}`, {
     method: 'PUT',
     token,
@@ -119,8 +124,12 @@ export async function filledCart(quantity = 1, of?: { product: Product; variant:
 
 export const newEmail = () => `e2e-${randomUUID().slice(0, 8)}@souk.test`;
 
-export async function placedOrder(quantity = 1, of?: { product: Product; variant: Variant }) {
-  const cart = await filledCart(quantity, of);
+export async function placedOrder(
+  quantity = 1,
+  of?: { product: Product; variant: Variant } | undefined,
+  userToken?: string,
+) {
+  const cart = await filledCart(quantity, of, userToken);
   const email = newEmail();
   const placed = await call<Order>('order', '/orders', {
     token: cart.token,
