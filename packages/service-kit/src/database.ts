@@ -12,6 +12,12 @@ export interface Database<Schema extends Record<string, unknown>> {
   close(): Promise<void>;
 }
 
+/**
+ * How long a connection that broke off waits before it connects again, in s. The driver's own pause grows with every broken
+ * connection of the whole pool, so that after one restart of Postgres some queries would wait for 20 s.
+ */
+const RECONNECT_PAUSE_S = 0.1;
+
 /** A pool to the service's own database. `schema` is the service's Drizzle tables. */
 export function connectDatabase<Schema extends Record<string, unknown>>(
   url: string,
@@ -22,6 +28,7 @@ export function connectDatabase<Schema extends Record<string, unknown>>(
     max: maxConnections,
     onnotice: () => {},
     connect_timeout: 5,
+    backoff: () => RECONNECT_PAUSE_S,
     // Of this process alone: as long as Postgres has a connection of that name, the process lives, however it dies.
     connection: {
       application_name: `souk-${randomUUID()}`,
