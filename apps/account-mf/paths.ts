@@ -14,6 +14,8 @@ export const addressesPath = '/account/addresses';
 export const securityPath = '/account/security';
 export const privacyPath = '/account/privacy';
 export const paymentMethodsPath = '/account/payment-methods';
+/** What somebody sees whose session was ended on purpose: `?after=deletion` or `?after=everywhere`. */
+export const signedOutPath = '/signed-out';
 
 /** Orders are the checkout team's, at the address that the shop promises. */
 export const ordersPath = '/orders';

@@ -1,12 +1,19 @@
 import type { RemoteRoutes } from '@souk/mf-kit/contract';
 import {
+  accountPath,
+  addressesPath,
   confirmEmailPath,
   forgotPasswordPath,
   loginPath,
   logoutPath,
+  paymentMethodsPath,
   privacyDocumentPath,
+  privacyPath,
+  profilePath,
   registerPath,
   resetPasswordPath,
+  securityPath,
+  signedOutPath,
   undoEmailPath,
   verifyEmailPath,
 } from './paths.ts';
@@ -23,6 +30,13 @@ export const routes = {
     { pattern: undoEmailPath, page: 'undoEmail' },
     { pattern: privacyDocumentPath, page: 'privacyDocument' },
     { pattern: logoutPath, page: 'signOut' },
+    { pattern: signedOutPath, page: 'signedOut' },
+    { pattern: accountPath, page: 'accountHome' },
+    { pattern: profilePath, page: 'profile' },
+    { pattern: addressesPath, page: 'addresses' },
+    { pattern: paymentMethodsPath, page: 'paymentMethods' },
+    { pattern: securityPath, page: 'security' },
+    { pattern: privacyPath, page: 'privacy' },
   ],
   header: [
     {

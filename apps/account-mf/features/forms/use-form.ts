@@ -1,7 +1,7 @@
 import { type BffFailure, readFailure } from '@souk/mf-kit/bff-failure';
 import * as React from 'react';
 import { flushSync } from 'react-dom';
-import { loginFor } from '../../paths.ts';
+import { goToSignIn, isSignedOut } from './ask-bff.ts';
 import { sentence } from './sentence.ts';
 
 type Errors<Name extends string> = Partial<Record<Name, string>>;
@@ -49,9 +49,8 @@ export function useForm<Fields extends Record<string, string>>(options: Options<
     return Object.hasOwn(start, name) ? (name as Name) : undefined;
   }
   function refuse(error: unknown) {
+    if (isSignedOut(error)) return goToSignIn();
     const told = readFailure(error);
-    // signed out elsewhere meanwhile: signing in leads back here
-    if (told.status === 401 && told.problem === null) return window.location.assign(loginFor(window.location.pathname));
     const refused = Object.entries(told.fields).flatMap(([pointer, detail]) => {
       const name = fieldOf(pointer);
       return name ? [[name, sentence(detail)]] : [];

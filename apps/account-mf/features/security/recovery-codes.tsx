@@ -1,0 +1,52 @@
+import { Button, buttonClass } from '@souk/ui/button';
+import * as React from 'react';
+import { CopyButton } from './copy-button.tsx';
+
+interface RecoveryCodesProps {
+  codes: string[];
+  close(): void;
+}
+
+/** Shown once: nobody can show them again, we keep no copy that can be read. */
+export function RecoveryCodes({ codes, close }: RecoveryCodesProps) {
+  const text = codes.join('\n');
+  const file = React.useMemo(
+    () => `data:text/plain;charset=utf-8,${encodeURIComponent(`Souk recovery codes, each good once\n\n${text}\n`)}`,
+    [text],
+  );
+  return (
+    <div className="acc:flex acc:flex-col acc:gap-5">
+      <div className="acc-print acc:flex acc:flex-col acc:gap-4">
+        <div>
+          <h3 className="acc:text-lg">Your recovery codes</h3>
+          <p className="acc:mt-1">
+            Each opens your account once if your phone is lost. Keep them where you find them without it: this is the
+            only time that they are shown.
+          </p>
+        </div>
+        <ul
+          aria-label="Recovery codes"
+          className="acc:grid acc:list-none acc:gap-x-8 acc:gap-y-2 acc:rounded-md acc:bg-sunken acc:p-5 acc:sm:grid-cols-2"
+        >
+          {codes.map((code) => (
+            <li key={code}>
+              <code className="acc:tabular-nums">{code}</code>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="acc:flex acc:flex-wrap acc:items-center acc:gap-3">
+        <CopyButton text={text} label="Copy" />
+        <a href={file} download="souk-recovery-codes.txt" className={buttonClass({ variant: 'secondary', size: 'sm' })}>
+          Download
+        </a>
+        <Button variant="secondary" size="sm" onClick={() => window.print()}>
+          Print
+        </Button>
+      </div>
+      <div>
+        <Button onClick={close}>I have kept them</Button>
+      </div>
+    </div>
+  );
+}
