@@ -6,6 +6,7 @@ export const env = parseEnv(
     ...serverEnv,
     PORT: serverEnv.PORT.default(3002),
     ORDER_URL: originEnv,
+    USER_URL: originEnv,
     PRODUCT_URL: originEnv,
     /** Run without the shell, as the host of these very pages. */
     SOUK_STANDALONE: z.enum(['0', '1']).default('0'),

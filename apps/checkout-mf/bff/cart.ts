@@ -4,16 +4,16 @@ import { problemError, unwrap } from '@souk/mf-kit/bff-errors';
 import { z } from 'zod';
 import type { CartView } from '../features/view-cart/cart-view.ts';
 import { bff } from './bff.ts';
-import { bearer, type Context, type Guest, guestOf, rememberGuest } from './guest.ts';
+import { bearer, type Context, rememberCart, type Shopper, shopperOf } from './visitor.ts';
 
 export type Cart = operations['readCart']['responses'][200]['content']['application/json'];
 
 /** The visitor's open cart; null where there is none, or none that this visitor may see, or one that is ordered. */
-export async function readCart({ services }: Context, guest: Guest | null): Promise<Cart | null> {
-  if (!guest) return null;
+export async function readCart({ services }: Context, shopper: Shopper | null): Promise<Cart | null> {
+  if (!shopper) return null;
   const answer = await services.order.GET('/carts/{id}', {
-    params: { path: { id: guest.cartId } },
-    headers: bearer(guest),
+    params: { path: { id: shopper.cartId } },
+    headers: bearer(shopper),
   });
   const { status } = answer.response;
   if (status === 404 || status === 401) return null;
@@ -21,20 +21,21 @@ export async function readCart({ services }: Context, guest: Guest | null): Prom
   return cart.status === 'open' ? cart : null;
 }
 
-/** A new cart, for the same guest where the cookie still names one. */
-async function newCart(context: Context, guest: Guest | null): Promise<{ guest: Guest; cart: Cart }> {
+/** A new cart: the user's, or of the same guest where the cookie still names one. */
+async function newCart(context: Context, known: Shopper | null): Promise<{ shopper: Shopper; cart: Cart }> {
   const make = (headers: Record<string, string>) => context.services.order.POST('/carts', { body: {}, headers });
-  let answer = await make(guest ? bearer(guest) : {});
-  if (answer.response.status === 401) answer = await make({}); // a token that is no longer good
+  let answer = await make(known ? bearer(known) : {});
+  if (answer.response.status === 401 && !known?.user) answer = await make({}); // a token that is no longer good
   const cart = unwrap(answer);
-  const made = { cartId: cart.id, token: cart.token ?? guest?.token ?? '' };
-  rememberGuest(context, made);
-  return { guest: made, cart };
+  const shopper = known?.user ? known : { cartId: cart.id, token: cart.token ?? known?.token ?? '', user: null };
+  rememberCart(context, shopper);
+  return { shopper, cart };
 }
 
 export function toView(cart: Cart | null): CartView {
-  if (!cart) return { lines: [], quantity: 0, subtotal: null, discount: null, code: null };
+  if (!cart) return { id: null, lines: [], quantity: 0, subtotal: null, discount: null, code: null, notices: [] };
   return {
+    id: cart.id,
     lines: cart.lines.map((line) => ({
       variantId: line.variantId,
       slug: line.slug,
@@ -53,18 +54,23 @@ export function toView(cart: Cart | null): CartView {
     subtotal: cart.subtotal,
     discount: cart.discount,
     code: cart.code,
+    notices: cart.notices,
   };
 }
 
+/** What a change of the cart answers, as its pages show it; a cart that is gone meanwhile is an empty one. */
+export const viewOf = (answer: { data?: Cart; error?: unknown; response: Response }): CartView =>
+  toView(answer.response.status === 404 ? null : unwrap<Cart>(answer));
+
 async function putLine(
   { services }: Context,
-  guest: Guest,
+  shopper: Shopper,
   { variantId, quantity }: { variantId: string; quantity: number },
 ) {
   return services.order.PUT('/carts/{id}/lines/{variantId}', {
-    params: { path: { id: guest.cartId, variantId } },
+    params: { path: { id: shopper.cartId, variantId } },
     body: { quantity },
-    headers: bearer(guest),
+    headers: bearer(shopper),
   });
 }
 
@@ -73,35 +79,48 @@ const quantity = z.int().min(1).max(99);
 
 /** What a shopper can do with the cart. Every answer is the cart as it is then. */
 export const cartProcedures = {
-  read: bff.procedure.query(async ({ ctx }) => toView(await readCart(ctx, guestOf(ctx)))),
+  read: bff.procedure.query(async ({ ctx }) => toView(await readCart(ctx, await shopperOf(ctx)))),
 
   /** Adding what is there already adds up. */
   add: bff.procedure.input(z.strictObject({ variantId, quantity })).mutation(async ({ ctx, input }) => {
-    const known = guestOf(ctx);
+    const known = await shopperOf(ctx);
     const existing = await readCart(ctx, known);
-    const { guest, cart } = existing && known ? { guest: known, cart: existing } : await newCart(ctx, known);
+    const { shopper, cart } = existing && known ? { shopper: known, cart: existing } : await newCart(ctx, known);
     const already = cart.lines.find((line) => line.variantId === input.variantId)?.quantity ?? 0;
-    const answer = await putLine(ctx, guest, { variantId: input.variantId, quantity: already + input.quantity });
+    const answer = await putLine(ctx, shopper, { variantId: input.variantId, quantity: already + input.quantity });
     if (answer.error && already > 0) throw shortOf(answer.error, already);
     return toView(unwrap(answer));
   }),
 
   setQuantity: bff.procedure.input(z.strictObject({ variantId, quantity })).mutation(async ({ ctx, input }) => {
-    const guest = guestOf(ctx);
-    if (!guest) return toView(null);
-    return toView(unwrap(await putLine(ctx, guest, input)));
+    const shopper = await shopperOf(ctx);
+    if (!shopper) return toView(null);
+    return viewOf(await putLine(ctx, shopper, input));
   }),
 
   remove: bff.procedure.input(z.strictObject({ variantId })).mutation(async ({ ctx, input }) => {
-    const guest = guestOf(ctx);
-    if (!guest) return toView(null);
-    const path = { id: guest.cartId, variantId: input.variantId };
+    const shopper = await shopperOf(ctx);
+    if (!shopper) return toView(null);
+    const path = { id: shopper.cartId, variantId: input.variantId };
     const answer = await ctx.services.order.DELETE('/carts/{id}/lines/{variantId}', {
       params: { path },
-      headers: bearer(guest),
+      headers: bearer(shopper),
     });
-    return toView(unwrap(answer));
+    return viewOf(answer);
   }),
+
+  /** The shopper has seen what there was to be told. */
+  putNoticesAway: bff.procedure
+    .input(z.strictObject({ ids: z.array(z.uuid()).min(1).max(100) }))
+    .mutation(async ({ ctx, input }) => {
+      const shopper = await shopperOf(ctx);
+      if (!shopper) return toView(null);
+      const answer = await ctx.services.order.DELETE('/carts/{id}/notices', {
+        params: { path: { id: shopper.cartId }, query: { ids: input.ids.join() } },
+        headers: bearer(shopper),
+      });
+      return viewOf(answer);
+    }),
 };
 
 /** "Only 3 left" puzzles whoever has them in the cart already. */

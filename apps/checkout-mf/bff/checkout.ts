@@ -2,7 +2,7 @@ import type { operations } from '@souk/contracts/order';
 import { unwrap } from '@souk/mf-kit/bff-errors';
 import { z } from 'zod';
 import { bff } from './bff.ts';
-import { bearer, type Context, type Guest, mustBeGuest } from './guest.ts';
+import { bearer, type Context, mustBeShopper, type Shopper } from './visitor.ts';
 
 export type Quote = operations['quoteCart']['responses'][200]['content']['application/json'];
 export type Country =
@@ -12,13 +12,13 @@ export const shippingMethod = z.enum(['standard', 'express']);
 
 export async function quote(
   { services }: Context,
-  guest: Guest,
+  shopper: Shopper,
   body: { country: string; shippingMethod: 'standard' | 'express' },
 ) {
   const answer = await services.order.POST('/carts/{id}/quote', {
-    params: { path: { id: guest.cartId } },
+    params: { path: { id: shopper.cartId } },
     body,
-    headers: bearer(guest),
+    headers: bearer(shopper),
   });
   return unwrap(answer);
 }
@@ -30,5 +30,5 @@ export async function listCountries({ services }: Context): Promise<Country[]> {
 export const checkoutProcedures = {
   quote: bff.procedure
     .input(z.strictObject({ country: z.string().max(2), shippingMethod }))
-    .query(({ ctx, input }) => quote(ctx, mustBeGuest(ctx), input)),
+    .query(async ({ ctx, input }) => quote(ctx, await mustBeShopper(ctx), input)),
 };

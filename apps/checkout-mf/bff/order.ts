@@ -2,9 +2,11 @@ import type { operations } from '@souk/contracts/order';
 import { unwrap } from '@souk/mf-kit/bff-errors';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
+import { keepAddress } from './addresses.ts';
 import { bff } from './bff.ts';
+import { readCart, toView } from './cart.ts';
 import { shippingMethod } from './checkout.ts';
-import { bearer, type Context, type Guest, guestOf, mustBeGuest } from './guest.ts';
+import { bearer, type Context, mustBeShopper, rememberCart, type Shopper, shopperOf } from './visitor.ts';
 
 export type Order = operations['readOrder']['responses'][200]['content']['application/json'];
 
@@ -26,6 +28,9 @@ const placement = z.strictObject({
   shippingMethod,
   // left out by pages of earlier builds
   expectedTotal: z.strictObject({ amount: z.int().min(0), currency: z.string().length(3) }).optional(),
+  /** The cart on the page: sent again after its answer was lost, a user's order is of that one, not of the cart that came after it. */
+  cartId: z.uuid().optional(),
+  saveAddress: z.boolean().default(false),
 });
 const returnRequest = z.strictObject({
   id: z.uuid(),
@@ -38,36 +43,52 @@ const returnRequest = z.strictObject({
 });
 
 /** The visitor's own order, or null. */
-export async function readOrder({ services }: Context, guest: Guest | null, id: string): Promise<Order | null> {
-  if (!guest) return null;
-  const answer = await services.order.GET('/orders/{id}', { params: { path: { id } }, headers: bearer(guest) });
+export async function readOrder({ services }: Context, shopper: Shopper | null, id: string): Promise<Order | null> {
+  if (!shopper) return null;
+  const answer = await services.order.GET('/orders/{id}', { params: { path: { id } }, headers: bearer(shopper) });
   return answer.response.status === 404 || answer.response.status === 401 ? null : unwrap(answer);
 }
 
 const noSuchOrder = () => new TRPCError({ code: 'NOT_FOUND', message: 'There is no such order.' });
 
-function mustOwn(context: Context): Guest {
-  const guest = guestOf(context);
-  if (!guest) throw noSuchOrder();
-  return guest;
+async function mustOwn(context: Context): Promise<Shopper> {
+  const shopper = await shopperOf(context);
+  if (!shopper) throw noSuchOrder();
+  return shopper;
 }
 
 /** What a shopper can do with an order. `key` is made when a form is sent: a double click and a retry are one order, one return. */
 export const orderProcedures = {
   /** `expectedTotal` is what the page shows: prices that changed since are told, not charged. */
-  place: bff.procedure.input(placement).mutation(async ({ ctx, input: { key, ...order } }) => {
-    const guest = mustBeGuest(ctx);
+  place: bff.procedure.input(placement).mutation(async ({ ctx, input: { key, cartId, saveAddress, ...order } }) => {
+    const shopper = await mustBeShopper(ctx);
+    const ofUser = shopper.user ? (cartId ?? (await readCart(ctx, shopper))?.id) : undefined;
     const answer = await ctx.services.patientOrder.POST('/orders', {
       params: { header: { 'idempotency-key': key } },
-      body: { cartId: guest.cartId, ...order },
-      headers: bearer(guest),
+      body: { cartId: ofUser ?? shopper.cartId, ...order },
+      headers: bearer(shopper),
     });
     const { id, paymentUrl } = unwrap(answer);
+    if (saveAddress) await keepAddress(ctx, shopper, order.shippingAddress);
     return { id, paymentUrl };
   }),
 
+  /** Puts what is still sold into the cart again; answers the cart, which says what could not be put there. Twice is once. */
+  reorder: bff.procedure.input(z.strictObject({ id: z.uuid() })).mutation(async ({ ctx, input: { id } }) => {
+    const shopper = await mustOwn(ctx);
+    const open = shopper.user ? null : await readCart(ctx, shopper);
+    const answer = await ctx.services.order.POST('/orders/{id}/reorder', {
+      params: { path: { id } },
+      body: open ? { cartId: open.id } : {},
+      headers: bearer(shopper),
+    });
+    const cart = unwrap(answer);
+    if (!open) rememberCart(ctx, { ...shopper, cartId: cart.id });
+    return toView(cart);
+  }),
+
   read: bff.procedure.input(z.strictObject({ id: z.uuid() })).query(async ({ ctx, input }) => {
-    const order = await readOrder(ctx, guestOf(ctx), input.id);
+    const order = await readOrder(ctx, await shopperOf(ctx), input.id);
     if (!order) throw noSuchOrder();
     return order;
   }),
@@ -78,7 +99,7 @@ export const orderProcedures = {
       await ctx.services.patientOrder.POST('/orders/{id}/cancellation', {
         params: { path: { id } },
         body: {},
-        headers: bearer(mustOwn(ctx)),
+        headers: bearer(await mustOwn(ctx)),
       }),
     ),
   ),
@@ -88,7 +109,7 @@ export const orderProcedures = {
       await ctx.services.order.POST('/orders/{id}/returns', {
         params: { path: { id }, header: { 'idempotency-key': key } },
         body: request,
-        headers: bearer(mustOwn(ctx)),
+        headers: bearer(await mustOwn(ctx)),
       }),
     ),
   ),

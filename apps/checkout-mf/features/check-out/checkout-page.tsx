@@ -9,9 +9,11 @@ import type { SelectOption } from '@souk/ui/select-field';
 import Head from 'next/head';
 import * as React from 'react';
 import { GiftCardField } from '../pay-by-gift-card/gift-card-field.tsx';
+import { CartNotices } from '../view-cart/cart-notices.tsx';
 import type { Amount, CartView } from '../view-cart/cart-view.ts';
-import { AddressFields } from './address-fields.tsx';
-import type { CheckoutFields } from './form.ts';
+import { ContactSection } from './contact-section.tsx';
+import { DestinationSection } from './destination-section.tsx';
+import type { CheckoutFields, SavedAddress } from './form.ts';
 import { OrderSummary } from './order-summary.tsx';
 import { RefusalAlert } from './refusal-alert.tsx';
 import { useCheckout } from './use-checkout.ts';
@@ -36,6 +38,8 @@ export interface CheckoutPageProps {
   start: { country: string; shippingMethod: ShippingMethod };
   /** The unpaid order that the shopper came back from. */
   left: { email: string; shippingAddress: Partial<CheckoutFields> } | null;
+  /** Who is signed in, with the address book and the address in it that this order is likely for; null for a guest. */
+  account: { email: string; addresses: SavedAddress[]; chosen: string | null } | null;
 }
 
 export function CheckoutPage(props: CheckoutPageProps) {
@@ -47,7 +51,12 @@ export function CheckoutPage(props: CheckoutPageProps) {
     event.preventDefault();
     if (form.pending) return;
     const first = await form.submit();
-    const control = first && element.current?.elements.namedItem(first);
+    // in the next frame: a field of a saved address is only there once the form is open
+    if (first) requestAnimationFrame(() => focusOn(first));
+  }
+
+  function focusOn(name: string) {
+    const control = element.current?.elements.namedItem(name);
     if (control instanceof HTMLElement) control.focus();
   }
 
@@ -64,6 +73,7 @@ export function CheckoutPage(props: CheckoutPageProps) {
             The payment was not completed, and nothing was charged. Your cart is as you left it.
           </Alert>
         )}
+        <CartNotices notices={form.cart.notices} putAway={form.putNoticesAway} />
         <form
           ref={element}
           onSubmit={handleSubmit}
@@ -72,7 +82,8 @@ export function CheckoutPage(props: CheckoutPageProps) {
           aria-label="Checkout"
         >
           <div className="chk:flex chk:flex-col chk:gap-10">
-            <AddressFields {...form} countries={props.countries} />
+            <ContactSection {...form} signedIn={props.account !== null} />
+            <DestinationSection {...form} countries={props.countries} account={props.account} />
             <section aria-labelledby="shipping-title">
               <h2 id="shipping-title" className="chk:mb-4 chk:text-xl">
                 Shipping

@@ -12,6 +12,46 @@ export interface CheckoutFields {
   country: string;
   phone: string;
 }
+/** One of a user's saved addresses. */
+export interface SavedAddress {
+  id: string;
+  fullName: string;
+  address: string;
+  address2?: string;
+  city: string;
+  region?: string;
+  postalCode: string;
+  country: string;
+  phone?: string;
+  defaultShipping: boolean;
+  /** The shop sends there. */
+  sendable: boolean;
+}
+export const EMPTY: CheckoutFields = {
+  email: '',
+  fullName: '',
+  address: '',
+  address2: '',
+  city: '',
+  region: '',
+  postalCode: '',
+  country: '',
+  phone: '',
+};
+/** A saved address as if it had been typed. */
+export const typedAs = (
+  { id: _id, defaultShipping: _default, sendable: _sendable, ...address }: SavedAddress,
+  email: string,
+): CheckoutFields => ({ ...EMPTY, ...address, email });
+
+/** "12 St James’s Square, SW1Y 4JH London, United Kingdom" */
+export function addressLine(
+  { address, address2, postalCode, city, region }: SavedAddress,
+  country: string | undefined,
+): string {
+  return [address, address2, `${postalCode} ${city}`, region, country].filter(Boolean).join(', ');
+}
+
 export type FieldName = keyof CheckoutFields;
 export type FieldErrors = Partial<Record<FieldName, string>>;
 

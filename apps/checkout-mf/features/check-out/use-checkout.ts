@@ -2,10 +2,18 @@ import { type BffFailure, readFailure } from '@souk/mf-kit/bff-failure';
 import * as React from 'react';
 import { type CartChange, changesOf } from './cart-changes.ts';
 import type { CheckoutPageProps, ShippingMethod } from './checkout-page.tsx';
-import { type CheckoutFields, checkFields, type FieldErrors, type FieldName, fieldErrors, toOrder } from './form.ts';
+import {
+  type CheckoutFields,
+  checkFields,
+  EMPTY,
+  type FieldErrors,
+  type FieldName,
+  fieldErrors,
+  toOrder,
+  typedAs,
+} from './form.ts';
 import { useQuote } from './use-quote.ts';
 
-const EMPTY = { email: '', fullName: '', address: '', address2: '', city: '', region: '', postalCode: '', phone: '' };
 /** The cart is not what the page shows: it is read again before the shopper decides. */
 const STALE = ['cart-changed', 'code-not-applicable', 'insufficient-stock', 'gift-card-declined'];
 
@@ -15,18 +23,25 @@ export interface Refusal extends BffFailure {
 }
 
 /** The checkout form: what is typed, what it would cost, and the order that comes of it. */
-export function useCheckout({ cart, quote: firstQuote, start, left }: CheckoutPageProps) {
-  const [fields, setFields] = React.useState<CheckoutFields>({
+export function useCheckout({ cart, quote: firstQuote, start, left, account }: CheckoutPageProps) {
+  const [typed, setTyped] = React.useState<CheckoutFields>({
     ...EMPTY,
     country: start.country,
     ...left?.shippingAddress,
-    ...(left ? { email: left.email } : {}),
+    email: left?.email ?? account?.email ?? '',
   });
+  const [chosen, setChosen] = React.useState(account?.chosen ?? null);
+  const [saveAddress, setSaveAddress] = React.useState(false);
+  const saved = account?.addresses.find(({ id }) => id === chosen);
+  const fields = saved ? typedAs(saved, typed.email) : typed;
   const [method, setMethod] = React.useState<ShippingMethod>(start.shippingMethod);
   const [errors, setErrors] = React.useState<FieldErrors>({});
   const [refusal, setRefusal] = React.useState<Refusal | null>(null);
   const [pending, setPending] = React.useState(false);
-  const { requote, refresh, removeCode, payByGiftCard, settledQuote, ...shown } = useQuote({ cart, quote: firstQuote });
+  const { requote, refresh, removeCode, putNoticesAway, payByGiftCard, settledQuote, ...shown } = useQuote({
+    cart,
+    quote: firstQuote,
+  });
   const destination = { country: fields.country, shippingMethod: method };
   // One key per order as it is typed: sending the same again is the same order, sending another is another.
   const sent = React.useRef({ body: '', key: '' });
@@ -44,9 +59,16 @@ export function useCheckout({ cart, quote: firstQuote, start, left }: CheckoutPa
   }
 
   function change(name: FieldName, value: string) {
-    setFields((known) => ({ ...known, [name]: value }));
+    setTyped((known) => ({ ...known, [name]: value }));
     setErrors(({ [name]: _mended, ...rest }) => rest);
     if (name === 'country') void tell(requote({ ...destination, country: value }));
+  }
+  /** Null: the one that is typed. */
+  function chooseAddress(id: string | null) {
+    setChosen(id);
+    setErrors({});
+    const country = account?.addresses.find((address) => address.id === id)?.country ?? typed.country;
+    if (country !== fields.country) void tell(requote({ ...destination, country }));
   }
   function chooseMethod(shippingMethod: ShippingMethod) {
     setMethod(shippingMethod);
@@ -54,7 +76,13 @@ export function useCheckout({ cart, quote: firstQuote, start, left }: CheckoutPa
   }
 
   async function place() {
-    const order = { ...toOrder(fields), shippingMethod: method, expectedTotal: (await settledQuote()).total };
+    const order = {
+      ...toOrder(fields),
+      shippingMethod: method,
+      expectedTotal: (await settledQuote()).total,
+      ...(shown.cart.id ? { cartId: shown.cart.id } : {}),
+      ...(account && !saved && saveAddress ? { saveAddress } : {}),
+    };
     const body = JSON.stringify(order);
     if (sent.current.body !== body) sent.current = { body, key: crypto.randomUUID() };
     const { bff } = await import('../../bff-client.ts');
@@ -63,10 +91,18 @@ export function useCheckout({ cart, quote: firstQuote, start, left }: CheckoutPa
     window.location.assign(paymentUrl ?? `/orders/${id}?thanks=1`);
   }
 
+  /** What is wrong with a saved address is mended in the form, where its fields are. */
+  function mendSaved(found: FieldErrors) {
+    if (!saved || Object.keys(found).every((name) => name === 'email')) return;
+    setTyped(fields);
+    setChosen(null);
+  }
+
   /** Answers the first field to mend, or null when the shopper is on the way to the payment page. */
   async function submit(): Promise<FieldName | null> {
     setRefusal(null);
     const found = checkFields(fields);
+    mendSaved(found);
     setErrors(found);
     const first = (Object.keys(found) as FieldName[])[0];
     if (first) return first;
@@ -80,6 +116,7 @@ export function useCheckout({ cart, quote: firstQuote, start, left }: CheckoutPa
       // A refused order is over; trying again, once it is mended, is a new one.
       if (told.problem) sent.current = { body: '', key: '' };
       if (STALE.includes(told.problem ?? '')) await refresh(destination);
+      mendSaved(refused);
       setErrors(refused);
       setRefusal({ ...told, changes: changesOf(error) });
       setPending(false);
@@ -90,6 +127,8 @@ export function useCheckout({ cart, quote: firstQuote, start, left }: CheckoutPa
   return {
     ...shown,
     ...{ fields, change, errors, method, chooseMethod, refusal, pending, submit },
+    ...{ chosen, chooseAddress, saveAddress, setSaveAddress },
+    putNoticesAway: () => tell(putNoticesAway(shown.cart.notices.map(({ id }) => id))),
     removeCode: () => tell(removeCode(destination)),
     /** Answers why not. */
     payByGiftCard: async (code: string | null) => (await payByGiftCard(code, destination))?.message ?? null,

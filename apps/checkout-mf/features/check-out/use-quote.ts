@@ -53,6 +53,8 @@ export function useQuote(first: Shown) {
         const cart = await bff.cart.removeCode.mutate();
         return { cart, quote: await bff.checkout.quote.query(to) };
       }),
+    /** The shopper has read what happened to the cart. */
+    putNoticesAway: (ids: string[]) => ask(async (bff) => ({ cart: await bff.cart.putNoticesAway.mutate({ ids }) })),
     /** Null: without one. */
     payByGiftCard: (code: string | null, to: Destination) =>
       ask(async (bff) => {

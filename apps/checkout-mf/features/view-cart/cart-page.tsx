@@ -8,16 +8,18 @@ import Head from 'next/head';
 import Link from 'next/link';
 import { productsPath } from '../../paths.ts';
 import { CartLineRow } from './cart-line-row.tsx';
+import { CartNotices } from './cart-notices.tsx';
 import { CartSummary } from './cart-summary.tsx';
 import type { CartView } from './cart-view.ts';
 import { useCart } from './use-cart.ts';
 
 export interface CartPageProps {
   initial: CartView;
+  signedIn: boolean;
 }
 
-export function CartPage({ initial }: CartPageProps) {
-  const { cart, said, failure, setQuantity, remove, ...code } = useCart(initial);
+export function CartPage({ initial, signedIn }: CartPageProps) {
+  const { cart, said, failure, setQuantity, remove, putAway, ...code } = useCart(initial);
   return (
     <main id="main">
       <Head>
@@ -32,8 +34,9 @@ export function CartPage({ initial }: CartPageProps) {
             {failure}
           </Alert>
         )}
+        <CartNotices notices={cart.notices} putAway={() => putAway(cart)} />
         {cart.lines.length === 0 ? (
-          <EmptyCart />
+          <EmptyCart signedIn={signedIn} />
         ) : (
           <div className="ui-split chk:pb-section">
             <ul className="chk:flex chk:flex-col chk:divide-y chk:divide-line chk:border-y chk:border-line">
@@ -55,7 +58,7 @@ export function CartPage({ initial }: CartPageProps) {
   );
 }
 
-function EmptyCart() {
+function EmptyCart({ signedIn }: { signedIn: boolean }) {
   return (
     <EmptyState
       icon="bag"
@@ -66,7 +69,9 @@ function EmptyCart() {
         </Link>
       }
     >
-      What you put into the cart is kept here for you on this device.
+      {signedIn
+        ? 'What you put into the cart is kept here for you.'
+        : 'What you put into the cart is kept here for you on this device.'}
     </EmptyState>
   );
 }

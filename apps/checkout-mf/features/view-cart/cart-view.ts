@@ -29,13 +29,31 @@ export interface CartCode {
   freeShipping: boolean;
   problem: CodeProblem | null;
 }
+interface OfLine {
+  title: string;
+  variantTitle: string;
+  /** So many were asked for. */
+  wanted: number;
+}
+/** Something that happened to the cart without the shopper's doing. */
+export type CartNotice = { id: string } & (
+  | { kind: 'merged'; quantity: number }
+  | ({ kind: 'fewer'; quantity: number } & OfLine)
+  | ({ kind: 'unavailable' | 'cart-full' } & OfLine)
+  | { kind: 'code-left'; code: string }
+  | { kind: 'gift-card-left'; last4: string }
+);
 /** A cart as its pages show it. Amounts are the order service's, and null where there is no cart. */
 export interface CartView {
+  /** Null where there is no cart. */
+  id: string | null;
   lines: CartLine[];
   quantity: number;
   subtotal: Amount | null;
   discount: Amount | null;
   code: CartCode | null;
+  /** What the shopper has not put away yet. */
+  notices: CartNotice[];
 }
 
 export const hasProblem = ({ lines }: CartView): boolean => lines.some(({ problems }) => problems.length > 0);

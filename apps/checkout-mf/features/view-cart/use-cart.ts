@@ -62,7 +62,11 @@ export function useCart(initial: CartView) {
   const applyCode = (code: string) => ask((bff) => bff.cart.setCode.mutate({ code }), 'The code is applied');
   const removeCode = () => askAloud((bff) => bff.cart.removeCode.mutate(), 'The code is removed');
 
-  return { ...state, setQuantity, remove, applyCode, removeCode };
+  /** What came meanwhile stays. */
+  const putAway = ({ notices }: CartView) =>
+    askAloud((bff) => bff.cart.putNoticesAway.mutate({ ids: notices.map(({ id }) => id) }), 'Put away');
+
+  return { ...state, setQuantity, remove, applyCode, removeCode, putAway };
 }
 
 /** Only the number: sums are the order service's, and follow with its answer. */

@@ -1,4 +1,5 @@
 import { Alert } from '@souk/ui/alert';
+import { Breadcrumbs } from '@souk/ui/breadcrumbs';
 import { buttonClass } from '@souk/ui/button';
 import { Container } from '@souk/ui/container';
 import { PageHeader } from '@souk/ui/page-header';
@@ -6,11 +7,12 @@ import { Steps } from '@souk/ui/steps';
 import Head from 'next/head';
 import Link from 'next/link';
 import * as React from 'react';
-import { cartPath, productsPath } from '../../paths.ts';
+import { cartPath, ordersPath, productsPath } from '../../paths.ts';
+import { BuyAgain } from '../buy-again/buy-again.tsx';
 import { LineList } from '../line-list.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { Disputes, Refunds } from './money-back.tsx';
-import { isMoving, isPaid, type OrderView, statusWords, stepsOf } from './order-status.ts';
+import { isMoving, isPaid, isSettled, type OrderView, statusWords, stepsOf } from './order-status.ts';
 import { OrderTotals } from './order-totals.tsx';
 import { Parcels } from './parcels.tsx';
 import { Returns } from './returns.tsx';
@@ -20,6 +22,7 @@ export interface OrderPageProps {
   initial: OrderView;
   /** The shopper comes straight from the payment page. */
   thanks: boolean;
+  signedIn: boolean;
 }
 
 /** "Thank you" is said for a payment that has arrived, not for an address that says so. */
@@ -31,7 +34,7 @@ function headline(order: OrderView, thanks: boolean): string {
 }
 const CHECKING = 'Checking your payment';
 
-export function OrderPage({ initial, thanks }: OrderPageProps) {
+export function OrderPage({ initial, thanks, signedIn }: OrderPageProps) {
   const { order, change } = useOrder(initial, thanks);
   const statusRef = React.useRef<HTMLDivElement>(null);
   const words = statusWords(order);
@@ -45,7 +48,18 @@ export function OrderPage({ initial, thanks }: OrderPageProps) {
         <meta name="robots" content="noindex" />
       </Head>
       <Container>
-        <PageHeader title={title} lead={lead} />
+        <PageHeader
+          title={title}
+          lead={lead}
+          breadcrumbs={
+            signedIn && title !== 'Thank you' ? (
+              <Breadcrumbs
+                items={[{ label: 'Your orders', href: ordersPath }, { label: title }]}
+                linkComponent={Link}
+              />
+            ) : null
+          }
+        />
         <div className="ui-split chk:pb-section">
           <div className="chk:flex chk:flex-col chk:gap-10">
             <Alert
@@ -72,6 +86,7 @@ export function OrderPage({ initial, thanks }: OrderPageProps) {
           </div>
           <div className="chk:flex chk:flex-col chk:gap-8">
             <OrderTotals order={order} />
+            {isSettled(order) && <BuyAgain order={order} />}
             {title !== CHECKING && <CancelOrder order={order} change={change} statusRef={statusRef} />}
           </div>
         </div>

@@ -7,6 +7,8 @@ type OrderStatus = Order['status'];
 type Quantities = readonly { variantId: string; quantity: number }[];
 type Progress = Pick<Order, 'status' | 'calledOffAt' | 'lines' | 'fulfilments' | 'returns' | 'refunds'>;
 
+type Told = Pick<Order, 'status' | 'calledOffAt' | 'lines' | 'fulfilments' | 'refunds' | 'refunded'>;
+
 interface StatusWords {
   label: string;
   text: string;
@@ -14,7 +16,7 @@ interface StatusWords {
 }
 
 /** An order's status in words for whoever ordered. */
-export function statusWords(order: OrderView): StatusWords {
+export function statusWords(order: Told): StatusWords {
   const { status, calledOffAt } = order;
   if (calledOffAt && isPaid(status)) return calledOffWords(order);
   switch (status) {
@@ -59,7 +61,7 @@ export function statusWords(order: OrderView): StatusWords {
 const BANK = 'It may take your bank some days to show it.';
 const money = ({ amount, currency }: Order['total']) => formatPrice(amount, currency);
 
-function calledOffWords({ status, refunded, refunds }: OrderView): StatusWords {
+function calledOffWords({ status, refunded, refunds }: Told): StatusWords {
   if (status !== 'refunded' && refunds.some(isFailed))
     return { label: 'Cancelled', text: 'Your bank did not take your money back. We will be in touch.', tone: 'warn' };
   const back = status === 'refunded' ? `${money(refunded)} went back to you. ${BANK}` : `Nothing is sent. ${BANK}`;
@@ -67,7 +69,7 @@ function calledOffWords({ status, refunded, refunds }: OrderView): StatusWords {
 }
 const isFailed = ({ status }: Order['refunds'][number]) => status === 'failed';
 
-function confirmedWords(order: OrderView): StatusWords {
+function confirmedWords(order: Told): StatusWords {
   if (isAllSent(order)) return { label: 'Sent', text: 'Everything is on its way to you.', tone: 'success' };
   if (order.fulfilments.length > 0)
     return { label: 'Partly sent', text: 'Some of it is on its way to you. The rest follows.', tone: 'success' };
@@ -93,6 +95,10 @@ export function isMoving({ status, calledOffAt, returns, refunds }: Progress): b
 
 const PAID: readonly OrderStatus[] = ['authorized', 'stock_committed', 'captured', ...STANDING, 'refunded'];
 export const isPaid = (status: OrderStatus): boolean => PAID.includes(status);
+
+/** Neither on its way to the payment page nor waiting there: what became of it is known. */
+export const isSettled = ({ status }: Pick<Order, 'status'>): boolean =>
+  !UNSETTLED.includes(status) && status !== 'awaiting_payment';
 
 /** How far a living order has come; null for one that goes nowhere any more, or that a person has to look at. */
 export function stepsOf(order: Progress): Step[] | null {

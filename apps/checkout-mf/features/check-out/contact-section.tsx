@@ -1,0 +1,35 @@
+import { TextField } from '@souk/ui/text-field';
+import Link from 'next/link';
+import { checkoutPath, loginFor } from '../../paths.ts';
+import { type AddressFieldsProps, fieldOf } from './address-fields.tsx';
+
+interface ContactSectionProps extends Omit<AddressFieldsProps, 'countries'> {
+  signedIn: boolean;
+}
+
+/** Where the confirmation goes, and for those who have an account, the way to it. */
+export function ContactSection({ signedIn, ...form }: ContactSectionProps) {
+  return (
+    <section aria-labelledby="contact-title">
+      <div className="chk:mb-4 chk:flex chk:flex-wrap chk:items-baseline chk:justify-between chk:gap-x-4 chk:gap-y-1">
+        <h2 id="contact-title" className="chk:text-xl">
+          Contact
+        </h2>
+        {!signedIn && (
+          <p className="ui-muted">
+            Have an account? <Link href={loginFor(checkoutPath)}>Sign in</Link>
+          </p>
+        )}
+      </div>
+      <TextField
+        {...fieldOf(form)('email')}
+        label="Email"
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        hint="The confirmation goes here."
+        required
+      />
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { Badge, type BadgeProps } from '@souk/ui/badge';
+import { PriceText } from '@souk/ui/price-text';
+import Link from 'next/link';
+import type { ListedOrder } from '../../bff/orders.ts';
+import { orderPath } from '../../paths.ts';
+import { BuyAgain } from '../buy-again/buy-again.tsx';
+import { LinePicture } from '../line-picture.tsx';
+import { DayText } from '../view-order/day-text.tsx';
+import { statusWords } from '../view-order/order-status.ts';
+
+const TONES = { info: 'neutral', success: 'success', warn: 'warn', danger: 'danger' } satisfies Record<
+  ReturnType<typeof statusWords>['tone'],
+  BadgeProps['tone']
+>;
+const PICTURES = 4;
+
+/** One order of many: which it is, how it stands, what was in it. */
+export function OrderCard({ order }: { order: ListedOrder }) {
+  const { label, tone } = statusWords(order);
+  const units = order.lines.reduce((all, { quantity }) => all + quantity, 0);
+  const shown = order.lines.slice(0, PICTURES);
+  const more = order.lines.length - shown.length;
+  return (
+    <article
+      aria-label={`Order ${order.number}`}
+      className="ui-card chk:flex chk:flex-col chk:gap-5 chk:sm:flex-row chk:sm:items-center chk:sm:justify-between chk:sm:gap-8"
+    >
+      <div className="chk:flex chk:min-w-0 chk:flex-col chk:gap-4">
+        <div className="chk:flex chk:flex-wrap chk:items-center chk:gap-x-3 chk:gap-y-2">
+          <h2 className="chk:text-xl">
+            <Link href={orderPath(order.id)}>{`Order ${order.number}`}</Link>
+          </h2>
+          <Badge tone={TONES[tone]}>{label}</Badge>
+        </div>
+        <ul aria-label="What was ordered" className="chk:flex chk:items-center chk:gap-2">
+          {shown.map((line) => (
+            <li key={line.variantId} className="chk:w-14" title={line.title}>
+              <LinePicture image={line.image} />
+              <span className="ui-visually-hidden">{`${line.quantity} × ${line.title}`}</span>
+            </li>
+          ))}
+          {more > 0 && <li className="ui-small ui-muted chk:pl-1">{`+${more} more`}</li>}
+        </ul>
+      </div>
+      <div className="chk:flex chk:items-center chk:justify-between chk:gap-x-6 chk:gap-y-4 chk:sm:shrink-0 chk:sm:flex-col chk:sm:items-end">
+        <p className="chk:sm:text-right">
+          <span className="chk:block chk:font-medium">
+            <PriceText {...order.total} />
+          </span>
+          <span className="ui-small ui-muted chk:block">
+            <DayText at={order.createdAt} />
+            {` · ${units} ${units === 1 ? 'item' : 'items'}`}
+          </span>
+        </p>
+        <BuyAgain order={order} size="sm" />
+      </div>
+    </article>
+  );
+}
