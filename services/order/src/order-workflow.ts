@@ -12,7 +12,9 @@ import type { OrderSteps } from './order-steps.ts';
 export const ORDER_WORKFLOW = 'orderWorkflow';
 
 /** A step is tried until it gets an answer. An answer that says no is a value; only a bug of ours is a TerminalError. */
-const UNTIL_ANSWERED = { initialRetryInterval: 200, retryIntervalFactor: 2, maxRetryInterval: 3_000 };
+const UNTIL_ANSWERED = { initialRetryInterval: 200, retryIntervalFactor: 2, maxRetryInterval: 2_000 };
+/** This service itself is away, which is over in a moment: nobody else is asked, so it is looked for often. */
+const UNTIL_BACK = { initialInterval: 200, maxInterval: 1_000, maxAttempts: 1_000_000 };
 const OUTCOME = 'outcome';
 /** What Restate answers when a promise has its value. */
 const ALREADY_SETTLED = 409;
@@ -79,7 +81,7 @@ export const createOrderWorkflow = (
         }
       },
     },
-    options: { retryPolicy: { initialInterval: 200, maxInterval: 3_000, maxAttempts: 1_000_000 } },
+    options: { retryPolicy: UNTIL_BACK },
   });
 export type OrderWorkflow = ReturnType<typeof createOrderWorkflow>;
 
