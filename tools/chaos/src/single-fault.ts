@@ -39,8 +39,23 @@ export function singleFault(fault: SingleFault, { stopMs }: { stopMs: number }):
     }
   }
 
-  const webhooks = (stage: Stage, path: string, body: object) =>
-    demand(`${stage.shop.stripe}/_sandbox/webhooks${path}`, { method: 'POST', body });
+  const webhooks = <Answer>(stage: Stage, path: string, body: object) =>
+    demand<Answer>(`${stage.shop.stripe}/_sandbox/webhooks${path}`, { method: 'POST', body });
+  let withheld = 0;
+
+  /** All that was held is let go in another order. */
+  async function shuffle(stage: Stage): Promise<string[]> {
+    const { waiting } = await webhooks<{ waiting: number }>(stage, '', { mode: 'hold' });
+    await webhooks(stage, '', { mode: 'deliver', shuffled: true });
+    stage.log.note(wordsOf(act));
+    return waiting > 0 ? [] : ['there was no webhook to be shuffled'];
+  }
+  async function repeat(stage: Stage): Promise<string[]> {
+    const wanted = { last: EVENTS_OF_A_RUN, times: 5, shuffled: true };
+    const { sent, taken } = await webhooks<{ sent: number; taken: number }>(stage, '/redeliveries', wanted);
+    stage.log.note(wordsOf(act));
+    return sent === taken ? [] : [`of ${sent} webhooks, ${taken} were taken`];
+  }
 
   return {
     title: describe(fault),
@@ -53,7 +68,10 @@ export function singleFault(fault: SingleFault, { stopMs }: { stopMs: number }):
       { ways: () => ['is-declined-first'], withCode: true },
     ],
     gate: (stage) => (message, at) => {
-      if (act.kind === 'withheld' && message.link === 'stripe>payment' && at === 'before') return 'swallow';
+      if (act.kind === 'withheld' && message.link === 'stripe>payment' && at === 'before') {
+        withheld += 1;
+        return 'swallow';
+      }
       if (happening || at !== moment || !passes(point, message)) return 'pass';
       happening = happen(stage);
       return happening;
@@ -63,21 +81,10 @@ export function singleFault(fault: SingleFault, { stopMs }: { stopMs: number }):
       if (act.kind === 'withheld') stage.log.note(wordsOf(act));
     },
     async end(stage) {
-      if (act.kind === 'shuffled') {
-        await webhooks(stage, '', { mode: 'deliver', shuffled: true });
-        stage.log.note(wordsOf(act));
-        return [];
-      }
-      if (act.kind === 'withheld') {
-        await untilSettled(stage); // only then are they let through again
-        return [];
-      }
-      if (act.kind === 'five times') {
-        await untilSettled(stage);
-        await webhooks(stage, '/redeliveries', { last: EVENTS_OF_A_RUN, times: 5, shuffled: true });
-        stage.log.note(wordsOf(act));
-        return [];
-      }
+      if (act.kind === 'shuffled') return shuffle(stage);
+      if (act.kind === 'withheld' || act.kind === 'five times') await untilSettled(stage);
+      if (act.kind === 'five times') return repeat(stage);
+      if (act.kind === 'withheld') return withheld > 0 ? [] : ['there was no webhook to be withheld'];
       // what the last of the shoppers asked for is still on its way
       if (!happening) await untilSettled(stage, () => happening !== undefined);
       if (!happening) return ['the point of the fault was never reached'];
