@@ -48,6 +48,16 @@ describe.each(SERVICES)('%s', (service) => {
           );
         }
       }
+      // One's own account, and something of somebody else's in it.
+      const [root = '', ...inner] = paramsOf(operation);
+      for (const name of inner) {
+        const own = { ...call, params: { ...call.params, [root]: world.other } };
+        const crossed = await ask(world, operation, { who: 'other', call: own });
+        const unknown = unknownCalls(operation, own).find((one) => one.name === name)?.call ?? own;
+        const nowhere = await ask(world, operation, { who: 'other', call: unknown });
+        expect(crossed.statusCode).toBeGreaterThanOrEqual(400);
+        expect(readBy(crossed, own.params[name] ?? '')).toEqual(readBy(nowhere, unknown.params?.[name] ?? ''));
+      }
     },
   );
 });
