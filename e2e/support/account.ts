@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
+import { createSigner, privateKeySchema } from '../../packages/contracts/src/token.ts';
+import { loadSecrets, privateKey } from '../../tools/start/src/secrets.ts';
 import { call, newEmail } from './api.ts';
-import { shopOrigin } from './shop.ts';
+import { mailsTo, shopOrigin } from './shop.ts';
 
 export interface Account {
   email: string;
@@ -67,4 +69,34 @@ export async function signInByForm(page: Page, { email, password }: Pick<Account
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** Where a mail to this address leads: the path, with its token. */
+export async function mailedPath(address: string, page: string): Promise<string> {
+  const link = new RegExp(`${shopOrigin}(${page}\\?token=[\\w-]+)`);
+  let found: string | undefined;
+  await expect
+    .poll(
+      async () => {
+        found = (await mailsTo(address)).flatMap(({ text }) => link.exec(text)?.[1] ?? []).at(-1);
+        return found;
+      },
+      { message: `a mail to ${address} that leads to ${page}`, timeout: 20_000 },
+    )
+    .toBeDefined();
+  return found ?? '';
+}
+
+/** A bearer token as a BFF holds it: of a session whose owner has just shown who they are. */
+export async function freshTokenOf({ email, password }: Account): Promise<string> {
+  const secrets = loadSecrets(process.env.SOUK_STATE ?? '.souk');
+  const key = privateKeySchema.parse(JSON.parse(privateKey(secrets, 'account-mf')));
+  const signer = createSigner({ issuer: 'account-mf', privateKey: key });
+  const ask = async <Body>(path: string, json: object): Promise<Body> => {
+    const { status, body } = await call<Body>('user', path, { json, token: await signer.serviceToken('user') });
+    if (status >= 300) throw new Error(`${path} answered ${status}: ${JSON.stringify(body)}`);
+    return body;
+  };
+  const { session } = await ask<{ session: string }>('/sessions', { email, password });
+  return (await ask<{ token: string }>('/sessions/token', { session })).token;
 }
