@@ -26,7 +26,7 @@ export function NewPasswordField(props: NewPasswordFieldProps) {
         spellCheck={false}
       />
       <Checkbox
-        label="Show the password"
+        label="Show what I type"
         fieldClassName="acc:mt-2"
         checked={shown}
         onChange={({ target }) => setShown(target.checked)}

@@ -39,7 +39,7 @@ export function ResetPasswordPage({ token }: MailedLinkProps) {
     );
   return (
     <NarrowPage title="Choose a new password" lead="Afterwards you sign in again, on every device.">
-      <Form label="Choose a new password" failure={failure} {...form}>
+      <Form label="Reset" failure={failure} {...form}>
         <NewPasswordField {...field('password')} label="New password" />
         <SubmitButton pending={pending}>Change the password</SubmitButton>
       </Form>

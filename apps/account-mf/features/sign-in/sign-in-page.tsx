@@ -71,7 +71,7 @@ export function SignInPage({ next }: SignInPageProps) {
       </Form>
       <div className="acc:mt-5 acc:flex acc:flex-col acc:gap-5 acc:border-t acc:border-line acc:pt-5">
         <Button variant="secondary" size="lg" block loading={passkey.pending} onClick={passkey.press}>
-          Sign in with a passkey
+          Use a passkey
         </Button>
         {passkey.failure && <Alert tone="danger">{sentence(passkey.failure)}</Alert>}
       </div>

@@ -3,6 +3,8 @@ import * as React from 'react';
 
 /** A question is good for five minutes. */
 const ASK_AGAIN_MS = 4 * 60_000;
+/** Before any of them a question would be asked for nobody. */
+const SIGNS_OF_A_PERSON = ['pointermove', 'pointerdown', 'keydown', 'focusin'];
 const UNUSED = 'No passkey was used. Try again, or sign in with your password.';
 
 interface Options {
@@ -28,10 +30,17 @@ export function usePasskey({ remember, signedIn }: Options) {
     }
   });
   React.useEffect(() => {
-    const first = setTimeout(offer, 1_000); // after what the page itself needs
-    const again = setInterval(offer, ASK_AGAIN_MS);
+    const waiting = new AbortController();
+    const { signal } = waiting;
+    let again: ReturnType<typeof setInterval>;
+    const begin = () => {
+      waiting.abort();
+      void offer();
+      again = setInterval(offer, ASK_AGAIN_MS);
+    };
+    for (const sign of SIGNS_OF_A_PERSON) window.addEventListener(sign, begin, { signal, passive: true });
     return () => {
-      clearTimeout(first);
+      waiting.abort();
       clearInterval(again);
       void import('./passkey.ts').then(({ withdraw }) => withdraw());
     };
