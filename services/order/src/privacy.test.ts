@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eraseWhatIsDone } from './privacy.ts';
 import { openShop, type Shop, type Shopper } from './test-shop.ts';
 
 let shop: Shop;
@@ -61,6 +62,22 @@ test('what is done loses its name and address, what is under way keeps them, and
   expect(await stored(done.id)).toContain('"total_minor"');
   expect(await stored(open.id)).toMatch(/Ada Lovelace/);
   expect((await privacy('DELETE')).statusCode).toBe(200);
+});
+
+test('what was under way when its person left is erased by itself once it is done, with its news', async () => {
+  const { shopper, id } = await shop.confirmed(1);
+  await own(shopper, id);
+  expect((await privacy('DELETE')).json().kept).toMatchObject([{}, { why: expect.stringContaining('by itself') }]);
+  const holdsAda = async () =>
+    JSON.stringify(await shop.database.sql`select * from orders where id = ${id}`).includes('Ada');
+  while (await eraseWhatIsDone(shop));
+  expect(await holdsAda(), 'a parcel is still to be sent').toBe(true);
+  await expect.poll(() => shop.told(id)).toEqual(['order.confirmed.v1']);
+  await shop.database.sql`update orders set dispatched_at = now() - interval '61 days' where id = ${id}`;
+  while (await eraseWhatIsDone(shop));
+  expect(await holdsAda()).toBe(false);
+  const [row] = await shop.database.sql`select owner, email, total_minor > 0 as kept from orders where id = ${id}`;
+  expect(row).toEqual({ owner: `erased:${id}`, email: 'erased@souk.invalid', kept: true });
 });
 
 test('only the user service may ask', async () => {

@@ -4,10 +4,13 @@ import type { Deps } from './deps.ts';
 import { readOrderRow, toOrder } from './read-orders.ts';
 import { carts, orders, verifiedEmails } from './schema.ts';
 
+const AT_ONCE = 100;
+
 const WHY = {
   books:
     'The law wants invoices to be kept: numbers, what was bought, sums and the country. Name, street, e-mail and phone are erased.',
-  underWay: 'They are being paid, sent, returned or refunded, and need their address. Ask again once they are done.',
+  underWay:
+    'They are being paid, sent, returned or refunded, and need their address. It is erased by itself once they are done, for parcels 60 days after the last one left.',
 };
 
 /** A person's orders: those of the account, those it has claimed, and those of its verified e-mail made as a guest. */
@@ -20,6 +23,25 @@ const theirs = ({ subject, email }: Person): SQL =>
 const DONE = sql`(status in ('rejected', 'cancelled', 'expired', 'refunded')
   or (status in ('confirmed', 'partially_refunded') and dispatched_at < now() - interval '60 days'))
   and not exists (select 1 from returns r where r.order_id = orders.id and r.status <> 'declined' and r.settled_at is null)`;
+
+const erasing = (which: SQL): SQL => sql`
+  update ${orders} set owner = 'erased:' || id, account = null, email = 'erased@souk.invalid', erase_when_done = false,
+    version = version + 1, shipping_address = jsonb_build_object('fullName', '–', 'address', '–', 'city', '–',
+      'postalCode', '–', 'country', shipping_address ->> 'country')
+  where ${which}`;
+
+/** Of orders `erased`: what was told others of them. */
+const FORGETTING_NEWS = sql`
+  update outbox_events set data = '{}' from erased where aggregate = erased.id::text and delivered_at is not null`;
+
+/** Erases name and address where the person is gone and nothing more will happen. Never all at once: answers whether there may be more. */
+export async function eraseWhatIsDone({ database: { db } }: Pick<Deps, 'database'>): Promise<boolean> {
+  const ids = sql`id in (select id from ${orders} where erase_when_done and ${DONE} order by id limit ${AT_ONCE} for update skip locked)`;
+  const erased = await db.execute(
+    sql`with erased as (${erasing(ids)} returning id), told as (${FORGETTING_NEWS}) select id from erased`,
+  );
+  return erased.length === AT_ONCE;
+}
 
 export function createPrivacyKeeper(deps: Pick<Deps, 'database'>): PrivacyKeeper {
   return {
@@ -39,16 +61,13 @@ export function createPrivacyKeeper(deps: Pick<Deps, 'database'>): PrivacyKeeper
     async erase(person) {
       const [done] = await deps.database.db.execute<{ erased: number; kept: number; carts: number }>(sql`
         with erased as (
-          update ${orders} set owner = 'erased:' || id, account = null, email = 'erased@souk.invalid', version = version + 1,
-            shipping_address = jsonb_build_object('fullName', '–', 'address', '–', 'city', '–', 'postalCode', '–',
-              'country', shipping_address ->> 'country')
-          where ${theirs(person)} and ${DONE} returning id
+          ${erasing(sql`${theirs(person)} and ${DONE}`)} returning id
         ), released as (
-          update ${orders} set account = null, version = version + 1 where account = ${person.subject} and not (${DONE})
+          update ${orders} set account = null, erase_when_done = true, version = version + 1 where ${theirs(person)} and (${DONE}) is not true
         ), unverified as (
           delete from ${verifiedEmails} where account = ${person.subject}
         ), told as (
-          update outbox_events set data = '{}' from erased where aggregate = erased.id::text and delivered_at is not null
+          ${FORGETTING_NEWS}
         ), uncounted as (
           delete from promotion_customers where email = ${person.email ?? null}::text
         ), left_behind as (

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -56,6 +57,8 @@ export const orders = pgTable(
     dispatchedAt: at('dispatched_at'),
     /** The shop or the shopper gave it up after it was paid: it is not sent, and its money goes back. */
     calledOffAt: at('called_off_at'),
+    /** Its person is gone: name and address go as soon as nothing more will happen. */
+    eraseWhenDone: boolean('erase_when_done').notNull().default(false),
     /** Counts every change; what was decided on a row as it was read is only written while it is still that row. */
     version: integer('version').notNull().default(0),
     /** Null once the order was rejected: the key is free to place what the shopper corrects. */
@@ -81,6 +84,8 @@ export const orders = pgTable(
     index('orders_of_account').on(table.account, table.id).where(sql`${table.account} is not null`),
     // claim-orders: a guest's orders by e-mail
     index('orders_of_email').on(table.email),
+    // privacy: whose person is gone
+    index('orders_to_erase').on(table.id).where(sql`${table.eraseWhenDone}`),
     // read-orders: an admin's list by status
     index('orders_by_status').on(table.status, table.id),
     // tell-received: paid, and still not confirmed
