@@ -11,10 +11,12 @@ interface NarrowPageProps {
   after?: React.ReactNode;
   /** It comes in the place of a form that was sent: its heading takes the focus, and so is read out. */
   arrived?: boolean;
+  /** Nothing but a button: it needs no card around it. */
+  bare?: boolean;
 }
 
 /** One question on a page of its own: sign-in, registration, what mailed links lead to. */
-export function NarrowPage({ title, lead, children, after, arrived = false }: NarrowPageProps) {
+export function NarrowPage({ title, lead, children, after, arrived = false, bare = false }: NarrowPageProps) {
   const heading = React.useRef<HTMLHeadingElement>(null);
   React.useEffect(() => {
     if (arrived) heading.current?.focus();
@@ -33,7 +35,7 @@ export function NarrowPage({ title, lead, children, after, arrived = false }: Na
             {title}
           </h1>
           {lead && <p className="ui-muted acc:mt-3 acc:wrap-anywhere">{lead}</p>}
-          <Card className="acc:mt-8 acc:p-6">{children}</Card>
+          {bare ? <div className="acc:mt-8">{children}</div> : <Card className="acc:mt-8 acc:p-6">{children}</Card>}
           {after && <div className="acc:mt-6 acc:text-center">{after}</div>}
         </div>
       </Container>

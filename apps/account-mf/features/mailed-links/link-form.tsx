@@ -28,7 +28,7 @@ export function LinkForm({ token, title, lead, button, act, done, over }: LinkFo
   if (link.state === 'done') return <WayOn arrived {...done} />;
   if (link.state === 'over') return <WayOn arrived={link.tried} title="This link is over" {...over} />;
   return (
-    <NarrowPage title={title} lead={lead}>
+    <NarrowPage bare title={title} lead={lead}>
       <Form label={title} failure={failure} {...form}>
         <SubmitButton pending={pending}>{button}</SubmitButton>
       </Form>

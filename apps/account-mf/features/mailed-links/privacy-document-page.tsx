@@ -29,6 +29,7 @@ export function PrivacyDocumentPage({ token }: MailedLinkProps) {
   if (taken) return <TakenDocument {...taken} />;
   return (
     <NarrowPage
+      bare
       title="Your document"
       lead="It is shown once: save it on a device that is yours. Afterwards we no longer have it."
     >

@@ -15,7 +15,7 @@ interface WayOnProps {
 /** What became of a link, and one way on: by a full load, as who is signed in may have changed. */
 export function WayOn({ title, lead, href, label, arrived = false, children }: WayOnProps) {
   return (
-    <NarrowPage arrived={arrived} title={title} lead={lead}>
+    <NarrowPage bare={!children} arrived={arrived} title={title} lead={lead}>
       <div className="acc:flex acc:flex-col acc:gap-5">
         {children}
         <a href={href} className={buttonClass({ size: 'lg', block: true })}>

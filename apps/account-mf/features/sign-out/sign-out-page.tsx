@@ -15,7 +15,7 @@ export function SignOutPage() {
     },
   });
   return (
-    <NarrowPage title="Sign out" lead="Your cart and your orders stay in your account.">
+    <NarrowPage bare title="Sign out" lead="Your cart and your orders stay in your account.">
       <Form label="Sign out" failure={failure} {...form}>
         <SubmitButton pending={pending}>Sign out</SubmitButton>
       </Form>
