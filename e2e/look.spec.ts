@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { signIn } from './support/account.ts';
 import { filledCart, placedOrder } from './support/api.ts';
 import { becomeGuest } from './support/shopper.ts';
 import { layoutShift, look, watch } from './support/watch.ts';
@@ -15,6 +16,14 @@ const at = (name: string, path: string, status?: number): Sight => ({
   ...(status ? { status } : {}),
 });
 
+const own = (name: string, path: string): Sight => ({
+  name,
+  async open(page) {
+    await signIn(page);
+    return page.goto(path);
+  },
+});
+
 const sights: Sight[] = [
   at('home', '/'),
   at('products', '/products'),
@@ -24,6 +33,13 @@ const sights: Sight[] = [
   at('search with nothing found', '/search?q=nosuchthing'),
   at('not found', '/nowhere', 404),
   at('empty cart', '/cart'),
+  own('account', '/account'),
+  own('profile', '/account/profile'),
+  own('addresses', '/account/addresses'),
+  own('saved cards', '/account/payment-methods'),
+  own('security', '/account/security'),
+  own('privacy', '/account/privacy'),
+  at('signed out', '/signed-out?after=everywhere'),
   {
     name: 'cart',
     async open(page) {

@@ -19,6 +19,9 @@ const ports = {
 } as const;
 export type PartName = keyof typeof ports;
 
+/** Where the shop's own Postgres listens. */
+export const postgresPort = 4013 + offset;
+
 /** Address of a part of the shop under test. */
 export const urlOf = (part: PartName): string => `http://127.0.0.1:${ports[part] + offset}`;
 
