@@ -150,6 +150,20 @@ export const userEmailVerified = envelope(
   z.object({ userId: z.uuid(), email: z.string().min(3).max(254).describe('In its one spelling: lower case, ASCII') }),
 );
 
+/**
+ * What readers show of products is not what it was: one was made, edited, imported, deleted, sold out or is in stock again. Readers
+ * fetch them (`GET /product-snapshots?ids=` of product) unless they have that version or a later one already, so order does not matter.
+ */
+export const productChanged = envelope(
+  'product.changed.v1',
+  z.object({
+    changes: z
+      .array(z.object({ productId: z.uuid(), version: z.int().min(1).describe('Counts the changes of this product') }))
+      .min(1)
+      .max(1000),
+  }),
+);
+
 /** What payment tells order. */
 export const paymentEvents = [paymentAuthorized, paymentExpired, paymentRefunded, paymentDisputed] as const;
 export const paymentEvent = z.discriminatedUnion('type', paymentEvents);
@@ -168,13 +182,14 @@ export const orderEvents = [
 export const orderEvent = z.discriminatedUnion('type', orderEvents);
 export type OrderEvent = z.infer<typeof orderEvent>;
 
+export type ProductChanged = z.infer<typeof productChanged>;
 export type UserEmailVerified = z.infer<typeof userEmailVerified>;
 export type PaymentAuthorized = z.infer<typeof paymentAuthorized>;
 export type PaymentExpired = z.infer<typeof paymentExpired>;
 export type PaymentRefunded = z.infer<typeof paymentRefunded>;
 export type PaymentDisputed = z.infer<typeof paymentDisputed>;
 export type OrderConfirmed = z.infer<typeof orderConfirmed>;
-export type SoukEvent = PaymentEvent | OrderEvent | UserEmailVerified;
+export type SoukEvent = PaymentEvent | OrderEvent | UserEmailVerified | ProductChanged;
 
 /** Wraps a fact for the wire. `id` must be the same whenever the same fact is told again. */
 export function createEvent<Event extends SoukEvent>(

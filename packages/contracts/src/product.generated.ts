@@ -236,6 +236,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/product-snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products as they are now, with their versions, for copies of the catalogue (services)
+         * @description All that are on sale, by id; or, with `ids`, those that `product.changed.v1` told of, on sale or not. Unknown ids are left out.
+         */
+        get: operations["readProductSnapshots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events that a subscriber refused for good, newest first (admin) */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dead-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with what it says (admin) */
+        get: operations["readDeadLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dead-letters/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell it again, with as many tries as at first (admin)
+         * @description Events of the same aggregate that are still on their way wait behind it; those told meanwhile stay told. 409 `not-dead` when it is no dead letter any more.
+         */
+        post: operations["replayDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit-log": {
         parameters: {
             query?: never;
@@ -279,6 +353,40 @@ export interface components {
             action: string;
             subject: string | null;
             details: {
+                [key: string]: unknown;
+            };
+        };
+        DeadLetter: {
+            id: string;
+            eventId: string;
+            type: string;
+            subscriber: string;
+            /** @description What the event is about */
+            aggregate: string;
+            /** Format: date-time */
+            occurredAt: string;
+            refusals: number;
+            /** @description What the last attempt met: a status or a network error */
+            lastFailure: string | null;
+            /** Format: date-time */
+            deadAt: string;
+        };
+        DeadLetterWithData: {
+            id: string;
+            eventId: string;
+            type: string;
+            subscriber: string;
+            /** @description What the event is about */
+            aggregate: string;
+            /** Format: date-time */
+            occurredAt: string;
+            refusals: number;
+            /** @description What the last attempt met: a status or a network error */
+            lastFailure: string | null;
+            /** Format: date-time */
+            deadAt: string;
+            /** @description The event as it would be told; may hold personal data */
+            data: {
                 [key: string]: unknown;
             };
         };
@@ -379,6 +487,58 @@ export interface components {
             }[];
             /** Format: date-time */
             createdAt: string;
+        };
+        ProductSnapshot: {
+            /** Format: uuid */
+            id: string;
+            /** @description Counts the changes of this product; the state may be a later one */
+            version: number;
+            /** @description Null where it is not on sale: deleted, a draft or archived */
+            product: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                vendor: string;
+                tags: string[];
+                options: {
+                    name: string;
+                    values: string[];
+                }[];
+                images: {
+                    /** @description An https address, or a path on the shop */
+                    url: string;
+                    alt: string;
+                    width: number;
+                    height: number;
+                }[];
+                variants: components["schemas"]["Variant"][];
+                /** @description Lowest price of its variants */
+                price: {
+                    amount: number;
+                    currency: string;
+                };
+                rating: {
+                    average: number | null;
+                    count: number;
+                };
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                updatedAt: string;
+                categories: {
+                    slug: string;
+                    title: string;
+                }[];
+                /** @description By locale; a reader takes another where its own is missing */
+                texts: {
+                    [key: string]: {
+                        title: string;
+                        descriptionHtml: string;
+                    };
+                };
+                /** @description Which of them is always there */
+                textLocale: string;
+            } | null;
         };
         StockBook: {
             /** Format: uuid */
@@ -1527,6 +1687,223 @@ export interface operations {
             };
             /** @description The request does not fit the schema */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProductSnapshots: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Comma-separated, 100 at most: these alone, whatever became of them */
+                ids?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProductSnapshot"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeadLetter"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterWithData"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

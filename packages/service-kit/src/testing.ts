@@ -55,6 +55,7 @@ export async function createTestKeys(): Promise<TestKeys> {
     'order',
     'payment',
     'notification',
+    'search',
     'shell',
     'catalog-mf',
     'checkout-mf',

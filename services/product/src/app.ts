@@ -1,5 +1,6 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
 import { registerAuditRoutes } from '@souk/service-kit/audit';
+import { registerDeadLetterRoutes } from '@souk/service-kit/dead-letters';
 import type { Deps } from './deps.ts';
 import { registerRoutes } from './routes.ts';
 
@@ -15,6 +16,7 @@ export async function createApp(deps: Deps): Promise<ServiceApp> {
     bodyLimit: 512 * 1024, // a product with many variants and a long description
   });
   await registerRoutes(app, deps);
+  registerDeadLetterRoutes(app, deps);
   registerAuditRoutes(app, deps);
   return app;
 }

@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '@souk/service-kit/result';
 import type { Sql } from 'postgres';
-import type { DatabaseDeps } from './deps.ts';
+import type { TellingDeps } from './deps.ts';
 import { type ReservationRow, readReservation, reservationColumns, toReservation } from './read-reservation.ts';
 import { releaseExpired } from './release-expired.ts';
 import type { Reservation, Shortage } from './reservation.ts';
-import { allLocked, lockWanted, shortages, takeLocked } from './stock.ts';
+import { allLocked, hasTold, lockWanted, shortages, takeLocked } from './stock.ts';
 
 export type CommitFailure =
   | { name: 'not-found' }
@@ -16,7 +16,7 @@ export type CommitFailure =
  * nobody gave back yet is still one. One that was given back takes its stock again, all lines or none: a shopper who paid late
  * gets what nobody else has bought. A released one may not be committed.
  */
-export async function commitReservation(deps: DatabaseDeps, id: string): Promise<Result<Reservation, CommitFailure>> {
+export async function commitReservation(deps: TellingDeps, id: string): Promise<Result<Reservation, CommitFailure>> {
   const { sql } = deps.database;
   for (let freed = false; ; ) {
     const committed = await commitHeld(sql, id);
@@ -27,7 +27,7 @@ export async function commitReservation(deps: DatabaseDeps, id: string): Promise
     if (stored.status === 'released') return err({ name: 'not-held' });
     if (stored.status === 'held') continue; // it arrived just now
 
-    const retaken = await commitExpired(sql, id);
+    const retaken = await commitExpired(deps, id);
     if (retaken) return ok(retaken);
     const lines = await shortages(sql, stored.lines);
     if (lines.length === 0) continue; // it changed just now, or the stock came back
@@ -48,8 +48,8 @@ async function commitHeld(sql: Sql, id: string): Promise<Reservation | undefined
   return row && toReservation(row);
 }
 
-async function commitExpired(sql: Sql, id: string): Promise<Reservation | undefined> {
-  const [row] = await sql<ReservationRow[]>`
+async function commitExpired({ database: { sql }, outbox }: TellingDeps, id: string): Promise<Reservation | undefined> {
+  const [row] = await sql<(ReservationRow & { told: boolean })[]>`
     with gone as (
       select id from reservations where id = ${id} and status = 'expired' for no key update
     ), wanted as (
@@ -59,6 +59,7 @@ async function commitExpired(sql: Sql, id: string): Promise<Reservation | undefi
       where reservations.id = gone.id and ${allLocked(sql)}
       returning reservations.id, status, expires_at
     ), ${takeLocked(sql)}
-    select ${reservationColumns(sql, 'made')} from made`;
+    select ${reservationColumns(sql, 'made')}, ${hasTold(sql)} from made`;
+  if (row?.told) outbox.wake();
   return row && toReservation(row);
 }

@@ -9,6 +9,7 @@ import type { Product, ProductInput } from './product.ts';
 import { products } from './schema.ts';
 import { slugify } from './slug.ts';
 import { conflictOf, storeProducts } from './store-products.ts';
+import { tellChanges } from './tell-changes.ts';
 
 export type WriteFailure = { name: 'invalid'; errors: InputError[] } | { name: 'slug-taken' | 'sku-taken' };
 
@@ -28,6 +29,7 @@ export async function createProduct(
     try {
       await db.transaction(async (tx) => {
         await storeProducts(tx, [draft.value], deps.currency);
+        await tellChanges(tx, [id]);
         await recordAct(tx, { actor, action: 'product.created', subject: `product:${id}` });
       });
     } catch (error) {
@@ -36,6 +38,7 @@ export async function createProduct(
       if (conflict === 'slug-taken' && input.slug === undefined && attempt < ATTEMPTS) continue;
       return err({ name: conflict });
     }
+    deps.outbox.wake();
     const product = await loadProduct(deps, eq(products.id, id));
     if (!product) throw new Error('the product that was just made is gone');
     return ok(product);

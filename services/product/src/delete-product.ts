@@ -1,12 +1,17 @@
 import { recordAct } from '@souk/service-kit/audit';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { DatabaseDeps } from './deps.ts';
+import type { TellingDeps } from './deps.ts';
 import { products, variants } from './schema.ts';
 import { lockProducts } from './store-products.ts';
+import { tellChanges } from './tell-changes.ts';
 
 /** Takes a product out for good and frees its slug and SKUs. Its rows stay, for the reservations that name them. */
-export async function deleteProduct({ database: { db } }: DatabaseDeps, id: string, actor: string): Promise<boolean> {
-  return db.transaction(async (tx) => {
+export async function deleteProduct(
+  { database: { db }, outbox }: TellingDeps,
+  id: string,
+  actor: string,
+): Promise<boolean> {
+  const deleted = await db.transaction(async (tx) => {
     const [product] = await lockProducts(tx, { ids: [id] });
     if (!product) return false;
     await tx
@@ -17,7 +22,10 @@ export async function deleteProduct({ database: { db } }: DatabaseDeps, id: stri
       .update(variants)
       .set({ removedAt: sql`now()` })
       .where(and(eq(variants.productId, id), isNull(variants.removedAt)));
+    await tellChanges(tx, [id]);
     await recordAct(tx, { actor, action: 'product.deleted', subject: `product:${product.id}` });
     return true;
   });
+  if (deleted) outbox.wake();
+  return deleted;
 }

@@ -8,6 +8,7 @@ import type { ProductDraft } from './draft-product.ts';
 import { mergeImport } from './merge-import.ts';
 import { products, variants } from './schema.ts';
 import { conflictOf, lockProducts, storeProducts, type Transaction } from './store-products.ts';
+import { tellChanges } from './tell-changes.ts';
 
 interface Outcome {
   created: number;
@@ -20,7 +21,9 @@ interface Outcome {
 export async function importBatch(deps: Deps, batch: ImportedProduct[], by: string): Promise<Outcome> {
   if (batch.length === 0) return { created: 0, updated: 0, skipped: 0, errors: [] };
   try {
-    return await deps.database.db.transaction((tx) => lay(tx, batch, { currency: deps.currency, by }));
+    const outcome = await deps.database.db.transaction((tx) => lay(tx, batch, { currency: deps.currency, by }));
+    if (outcome.created + outcome.updated > 0) deps.outbox.wake();
+    return outcome;
   } catch (error) {
     const conflict = conflictOf(error);
     if (conflict === undefined) throw error;
@@ -67,6 +70,10 @@ async function lay(
   }
   if (changed.length === 0) return outcome;
   await storeProducts(tx, changed, currency);
+  await tellChanges(
+    tx,
+    changed.map(({ id }) => id),
+  );
   const { created, updated } = outcome;
   await recordAct(tx, { actor: by, action: 'products.imported', details: { created, updated } });
   return outcome;

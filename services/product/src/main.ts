@@ -1,18 +1,31 @@
 import path from 'node:path';
-import { createVerifier } from '@souk/contracts/token';
+import { createSigner, createVerifier } from '@souk/contracts/token';
 import { connectDatabase, migrateDatabase } from '@souk/service-kit/database';
+import { startOutbox } from '@souk/service-kit/outbox';
 import { runService } from '@souk/service-kit/run';
 import { createApp } from './app.ts';
 import { env } from './env.ts';
 import { releaseExpired } from './release-expired.ts';
 import { schema } from './schema.ts';
+import { SUBSCRIBERS } from './tell-changes.ts';
 
 const SWEEP_EVERY_MS = 3000;
 
 await migrateDatabase(env.DATABASE_URL, path.join(import.meta.dirname, '../migrations'));
 const database = connectDatabase(env.DATABASE_URL, schema);
+const signer = createSigner({ issuer: 'product', privateKey: env.SERVICE_KEY });
+const addresses = { search: env.SEARCH_URL } satisfies Record<(typeof SUBSCRIBERS)[number], string>;
+const outbox = startOutbox({
+  db: database.db,
+  source: '/services/product',
+  subscribers: Object.fromEntries(
+    SUBSCRIBERS.map((name) => [name, { url: addresses[name], token: () => signer.serviceToken(name) }]),
+  ),
+  onFailure: (failure) => app.log.error(failure, 'an event could not be told'),
+});
 const app = await createApp({
   database,
+  outbox,
   verifier: createVerifier({ audience: 'product', trustedKeys: env.TRUSTED_KEYS }),
   currency: env.SHOP_CURRENCY,
   logger: { level: env.LOG_LEVEL },
@@ -27,7 +40,7 @@ const sweepTimer = setInterval(() => {
 }, SWEEP_EVERY_MS);
 async function sweep(): Promise<void> {
   try {
-    while ((await releaseExpired({ database })) > 0) app.log.debug('expired reservations were released');
+    while ((await releaseExpired({ database, outbox })) > 0) app.log.debug('expired reservations were released');
     failing = false;
   } catch (error) {
     if (!failing) app.log.warn({ reason: String(error) }, 'expired reservations wait: the database does not answer');
@@ -39,5 +52,5 @@ await runService({
   app,
   host: env.HOST,
   port: env.PORT,
-  close: [async () => clearInterval(sweepTimer), async () => sweeping, () => database.close()],
+  close: [async () => clearInterval(sweepTimer), async () => sweeping, outbox.stop, () => database.close()],
 });

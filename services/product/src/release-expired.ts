@@ -1,5 +1,5 @@
-import type { DatabaseDeps } from './deps.ts';
-import { giveBack } from './stock.ts';
+import type { TellingDeps } from './deps.ts';
+import { giveBack, hasTold } from './stock.ts';
 
 const AT_ONCE = 100;
 
@@ -8,13 +8,13 @@ const AT_ONCE = 100;
  * hold these variants); answers how many. Copies of the service may run it side by side.
  */
 export async function releaseExpired(
-  { database: { sql } }: DatabaseDeps,
+  { database: { sql }, outbox }: TellingDeps,
   { variantIds }: { variantIds?: string[] } = {},
 ): Promise<number> {
   const wanted = variantIds
     ? sql`and id in (select reservation_id from reservation_lines where variant_id = any (${variantIds}::uuid[]))`
     : sql``;
-  const [done] = await sql<{ expired: number }[]>`
+  const [done] = await sql<{ expired: number; told: boolean }[]>`
     with expired as (
       update reservations set status = 'expired', updated_at = now()
       where status = 'held' and id in (
@@ -26,6 +26,7 @@ export async function releaseExpired(
       select variant_id as id, sum(quantity)::int as quantity from reservation_lines
       where reservation_id in (select id from expired) group by variant_id
     ), ${giveBack(sql)}
-    select count(*)::int as expired from expired`;
+    select count(*)::int as expired, ${hasTold(sql)} from expired`;
+  if (done?.told) outbox.wake();
   return done?.expired ?? 0;
 }

@@ -9,6 +9,7 @@ import { loadProduct } from './load-products.ts';
 import type { Product, ProductReplacement } from './product.ts';
 import { products } from './schema.ts';
 import { conflictOf, lockProducts, storeProducts } from './store-products.ts';
+import { tellChanges } from './tell-changes.ts';
 
 /**
  * Replaces a product whole. Variants that are still there (by id, else SKU, else options) keep their ids, so carts and orders
@@ -27,6 +28,7 @@ export async function replaceProduct(
       const draft = draftProduct(input, { id: existing.id, slug, currency: deps.currency, newId: v7, existing });
       if (!draft.ok) return { name: 'invalid' as const, errors: draft.error };
       await storeProducts(tx, [draft.value], deps.currency);
+      await tellChanges(tx, [existing.id]);
       await recordAct(tx, { actor: by, action: 'product.replaced', subject: `product:${existing.id}` });
       return undefined;
     });
@@ -36,6 +38,7 @@ export async function replaceProduct(
     if (conflict === undefined) throw error;
     return err({ name: conflict });
   }
+  deps.outbox.wake();
   const product = await loadProduct(deps, eq(products.id, id));
   return product ? ok(product) : err({ name: 'not-found' });
 }

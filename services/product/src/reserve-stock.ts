@@ -1,11 +1,11 @@
 import { requestHash } from '@souk/service-kit/idempotency';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import type { Sql } from 'postgres';
-import type { DatabaseDeps } from './deps.ts';
+import type { TellingDeps } from './deps.ts';
 import { type ReservationRow, reservationColumns, toReservation } from './read-reservation.ts';
 import { releaseExpired } from './release-expired.ts';
 import { type Line, mergeLines, type Reservation, type ReservationInput, type Shortage } from './reservation.ts';
-import { allLocked, lockWanted, shortages, takeLocked } from './stock.ts';
+import { allLocked, hasTold, lockWanted, shortages, takeLocked } from './stock.ts';
 
 export type ReserveFailure =
   | { name: 'insufficient-stock'; lines: Shortage[] }
@@ -25,7 +25,7 @@ interface Request {
  * (by id or by key) holds nothing more and answers with the reservation as it is; a refused one left nothing and may be tried again.
  */
 export async function reserveStock(
-  deps: DatabaseDeps,
+  deps: TellingDeps,
   input: ReservationInput,
   idempotencyKey: string,
 ): Promise<Result<Reservation, ReserveFailure>> {
@@ -33,7 +33,7 @@ export async function reserveStock(
   const body = { ...input, id: input.id.toLowerCase(), lines: mergeLines(input.lines) };
   const request = { ...body, hash: requestHash(body), key: idempotencyKey };
   for (let freed = false; ; ) {
-    const held = await hold(sql, request);
+    const held = await hold(deps, request);
     if (held) return ok(held);
     const known = await findKnown(sql, request);
     if (known) return known;
@@ -47,10 +47,13 @@ export async function reserveStock(
 }
 
 /** Undefined, and nothing held, if stock is short or the id or key is known. */
-async function hold(sql: Sql, { id, lines, expiresInSeconds, hash, key }: Request): Promise<Reservation | undefined> {
+async function hold(
+  { database: { sql }, outbox }: TellingDeps,
+  { id, lines, expiresInSeconds, hash, key }: Request,
+): Promise<Reservation | undefined> {
   const ids = lines.map(({ variantId }) => variantId);
   const quantities = lines.map(({ quantity }) => quantity);
-  const [made] = await sql<Pick<ReservationRow, 'expiresAt'>[]>`
+  const [made] = await sql<(Pick<ReservationRow, 'expiresAt'> & { told: boolean })[]>`
     with wanted as (
       select * from unnest(${ids}::uuid[], ${quantities}::int[]) as line (id, quantity)
     ), ${lockWanted(sql)}, made as (
@@ -63,7 +66,8 @@ async function hold(sql: Sql, { id, lines, expiresInSeconds, hash, key }: Reques
       insert into reservation_lines (reservation_id, variant_id, quantity)
       select made.id, wanted.id, wanted.quantity from made, wanted
     ), ${takeLocked(sql)}
-    select expires_at as "expiresAt" from made`;
+    select expires_at as "expiresAt", ${hasTold(sql)} from made`;
+  if (made?.told) outbox.wake();
   return made && toReservation({ id, status: 'held', expiresAt: made.expiresAt, lines });
 }
 

@@ -1,10 +1,10 @@
 import { requestHash } from '@souk/service-kit/idempotency';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import type { Sql } from 'postgres';
-import type { DatabaseDeps } from './deps.ts';
+import type { TellingDeps } from './deps.ts';
 import { readReservation } from './read-reservation.ts';
 import { type Line, mergeLines, type Restock } from './reservation.ts';
-import { giveBack } from './stock.ts';
+import { giveBack, hasTold } from './stock.ts';
 
 export type RestockFailure =
   | { name: 'not-found' }
@@ -24,14 +24,15 @@ interface Request {
  * same request again changes nothing and has the same answer; a refused one left nothing and may be tried again.
  */
 export async function restockReservation(
-  { database: { sql } }: DatabaseDeps,
+  deps: TellingDeps,
   reservationId: string,
   { lines, key }: { lines: Line[]; key: string },
 ): Promise<Result<Restock, RestockFailure>> {
+  const { sql } = deps.database;
   const body = { id: reservationId.toLowerCase(), lines: mergeLines(lines) };
   const request = { ...body, hash: requestHash(body), key };
   for (;;) {
-    const made = (await restock(sql, request)) ?? (await findKnown(sql, request));
+    const made = (await restock(deps, request)) ?? (await findKnown(sql, request));
     if (made === 'other') return err({ name: 'key-reused' });
     if (made)
       return ok({ reservationId: body.id, lines: body.lines, createdAt: new Date(made.createdAt).toISOString() });
@@ -49,10 +50,13 @@ interface Made {
 }
 
 /** Undefined, and nothing changed, if it is too much, the key is known, or nothing was sold. */
-async function restock(sql: Sql, { id, lines, hash, key }: Request): Promise<Made | undefined> {
+async function restock(
+  { database: { sql }, outbox }: TellingDeps,
+  { id, lines, hash, key }: Request,
+): Promise<Made | undefined> {
   const ids = lines.map(({ variantId }) => variantId);
   const quantities = lines.map(({ quantity }) => quantity);
-  const [made] = await sql<Made[]>`
+  const [made] = await sql<(Made & { told: boolean })[]>`
     with wanted as (
       select * from unnest(${ids}::uuid[], ${quantities}::int[]) as line (id, quantity)
     ), sold as (
@@ -75,7 +79,8 @@ async function restock(sql: Sql, { id, lines, hash, key }: Request): Promise<Mad
       update reservation_lines set restocked = restocked + back.quantity from back
       where reservation_id = ${id} and variant_id = back.id
     ), ${giveBack(sql)}
-    select created_at as "createdAt" from made`;
+    select created_at as "createdAt", ${hasTold(sql)} from made`;
+  if (made?.told) outbox.wake();
   return made;
 }
 

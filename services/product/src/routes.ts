@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts';
 import { registerEditRoutes } from './edit-routes.ts';
 import { registerImportRoutes } from './import-routes.ts';
 import { registerReservationRoutes } from './reservation-routes.ts';
+import { registerSnapshotRoutes } from './snapshot-routes.ts';
 import { registerStockRoutes } from './stock-routes.ts';
 
 export async function registerRoutes(app: ServiceApp, deps: Deps): Promise<void> {
@@ -12,4 +13,5 @@ export async function registerRoutes(app: ServiceApp, deps: Deps): Promise<void>
   registerEditRoutes(app, deps);
   registerReservationRoutes(app, deps);
   registerStockRoutes(app, deps);
+  registerSnapshotRoutes(app, deps);
 }

@@ -1,6 +1,8 @@
 import { auditLog } from '@souk/service-kit/audit-table';
+import { outbox } from '@souk/service-kit/outbox-table';
 import { isNull, type SQL, sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   check,
   customType,
@@ -131,6 +133,17 @@ export const variants = pgTable(
   ],
 );
 
+/**
+ * How often what readers show of a product has changed: told with each change, and answered with the product, so that a reader knows
+ * which of two states is the later one. Locked last, after products and variants, in the order of ids.
+ */
+export const productVersions = pgTable('product_versions', {
+  productId: uuid('product_id')
+    .primaryKey()
+    .references(() => products.id, { onDelete: 'cascade' }),
+  version: bigint('version', { mode: 'number' }).notNull(),
+});
+
 export const categories = pgTable(
   'categories',
   { slug: text('slug').primaryKey(), title: text('title').notNull() },
@@ -233,6 +246,7 @@ export const schema = {
   products,
   productImages,
   variants,
+  productVersions,
   categories,
   productCategories,
   reservations,
@@ -240,6 +254,7 @@ export const schema = {
   restocks,
   restockLines,
   auditLog,
+  outbox,
 };
 
-export { auditLog };
+export { auditLog, outbox };

@@ -18,12 +18,12 @@ export interface TestShop {
   close(): Promise<void>;
 }
 
-/** For tests: the service on a database of its own. */
-export async function openTestShop(): Promise<TestShop> {
+/** For tests: the service on a database of its own. What it tells waits in its outbox. */
+export async function openTestShop(outbox: Deps['outbox'] = { wake: () => {} }): Promise<TestShop> {
   const created = await createTestDatabase(path.join(import.meta.dirname, '../migrations'));
   const keys = await createTestKeys();
   const database = connectDatabase(created.url, schema);
-  const deps = { database, verifier: keys.verifier('product'), currency: 'USD' };
+  const deps = { database, outbox, verifier: keys.verifier('product'), currency: 'USD' };
   const app = await createApp(deps);
   await app.ready();
   const admin = await keys.bearer('product', 'admin');

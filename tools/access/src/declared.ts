@@ -72,6 +72,10 @@ reserveStock            401        403    403    403    403      403           4
 commitReservation       401        403    403    403    403      403           403    order
 releaseReservation      401        403    403    403    403      403           403    order
 restockReservation      401        403    403    403    403      403           403    order
+readProductSnapshots    401        403    403    403    403      403           403    *
+listDeadLetters         401        403    403    403    403      403           in     -
+readDeadLetter          401        403    403    403    403      403           in     -
+replayDeadLetter        401        403    403    403    403      403           in     -
 readAuditLog            401        403    403    403    403      403           in     -
 
 order                   anonymous  owner  other  guest  support  merchandiser  admin  services

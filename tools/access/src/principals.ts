@@ -9,6 +9,7 @@ export const CALLERS = [
   'order',
   'payment',
   'notification',
+  'search',
   'shell',
   'catalog-mf',
   'checkout-mf',

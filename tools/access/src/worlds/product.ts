@@ -1,5 +1,6 @@
 import { openTestShop, usd } from '@souk/product/testing';
 import type { World } from '../world.ts';
+import { deadLetter } from './dead-letter.ts';
 
 /** The product service, with drafts that are not on sale and stock that is reserved. */
 export async function openProduct(): Promise<World> {
@@ -34,6 +35,8 @@ export async function openProduct(): Promise<World> {
       createProduct: () => ({ body: vase }),
       replaceProduct: async () => ({ params: { id: (await draft()).id }, body: vase }),
       deleteProduct: async () => ({ params: { id: (await draft()).id } }),
+      readDeadLetter: async () => ({ params: await deadLetter(shop.deps.database) }),
+      replayDeadLetter: async () => ({ params: await deadLetter(shop.deps.database) }),
       importProducts: () => ({ body: 'Handle,Title,Variant Price\nbowl,Bowl,10.00\n', type: 'text/csv' }),
       reserveStock: async () => ({
         body: { id: crypto.randomUUID(), lines: await lines(), expiresInSeconds: 600 },
