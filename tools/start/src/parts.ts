@@ -19,6 +19,7 @@ export const serviceTable = {
   order: { port: 4003, durable: 4103 },
   payment: { port: 4004 },
   notification: { port: 4005 },
+  search: { port: 4006 },
 } satisfies Record<string, ServiceLine>;
 export type ServiceName = keyof typeof serviceTable;
 

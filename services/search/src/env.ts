@@ -1,0 +1,3 @@
+import { readEnv, serviceEnv } from '@souk/service-kit/env';
+
+export const env = readEnv({ ...serviceEnv });
