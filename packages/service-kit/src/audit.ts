@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
@@ -36,6 +36,20 @@ export const actorOf = ({ principal }: Asked): string => principal?.subject ?? '
 /** Who of the staff acts by their role, at what is not their own (`owner`): that is written down. Undefined for everybody else. */
 export const staffActor = (asked: Asked, owner?: string): string | undefined =>
   asked.standing === 'staff' && asked.principal?.subject !== owner ? asked.principal?.subject : undefined;
+
+/** What staff did to these, oldest first, as the person whom it is about is shown it in an export: all but who did it. */
+export const actsOn = (db: Pick<PostgresJsDatabase, 'select'>, subjects: string[]) =>
+  db
+    .select({ at: auditLog.at, action: auditLog.action, subject: auditLog.subject, details: auditLog.details })
+    .from(auditLog)
+    .where(inArray(auditLog.subject, subjects))
+    .orderBy(asc(auditLog.id));
+
+/** For the receipt of a deletion: acts stay. */
+export const KEPT_ACTS = {
+  what: 'What our staff did to this: when, who of them, and which kind of change, without your name or e-mail',
+  why: 'So that misuse of rights can be found out later',
+};
 
 const actShape = z
   .object({

@@ -1,3 +1,4 @@
+import { actsOn, KEPT_ACTS } from '@souk/service-kit/audit';
 import type { PrivacyKeeper } from '@souk/service-kit/privacy';
 import { asc, eq } from 'drizzle-orm';
 import { readCustomer, userIdOf } from './customer.ts';
@@ -13,6 +14,9 @@ const WHY = {
   stripe: 'The payment provider keeps what it needs for refunds and disputes, by its own terms.',
 };
 
+/** As the audit log names what staff did something to. */
+const subjectsOf = ({ id, orderId }: { id: string; orderId: string }) => [`payment:${id}`, `order:${orderId}`];
+
 /**
  * Payments are books: nothing of them names a person but the owner's id, which leads nowhere once the account is gone. The customer
  * with the saved cards is at Stripe, and goes. Both fail while Stripe does not answer, and may then be asked again.
@@ -22,12 +26,18 @@ export function createPrivacyKeeper(deps: Pick<Deps, 'database' | 'statements' |
     async read({ subject }) {
       const { db } = deps.database;
       const rows = await db.select().from(payments).where(eq(payments.owner, subject)).orderBy(asc(payments.id));
-      return { payments: rows.map(toPayment), ...(await readCustomerData(deps, subject)) };
+      const doneByStaff = await actsOn(db, rows.flatMap(subjectsOf));
+      return { payments: rows.map(toPayment), ...(await readCustomerData(deps, subject)), doneByStaff };
     },
     async erase({ subject }) {
       const { db } = deps.database;
       const userId = userIdOf(subject);
-      const count = await db.$count(payments, eq(payments.owner, subject));
+      const theirs = await db
+        .select({ id: payments.id, orderId: payments.orderId })
+        .from(payments)
+        .where(eq(payments.owner, subject));
+      const count = theirs.length;
+      const acts = await actsOn(db, theirs.flatMap(subjectsOf));
       // a payment that is being opened at this moment makes no customer any more
       if (userId && count > 0) await db.insert(customers).values({ userId, state: 'gone' }).onConflictDoNothing();
       const gone = userId ? await eraseCustomer(deps, userId) : 0;
@@ -36,6 +46,7 @@ export function createPrivacyKeeper(deps: Pick<Deps, 'database' | 'statements' |
       const kept = [
         { what: `${count} payments with their refunds and entries in the books`, why: WHY.here },
         { what: 'The e-mail and card of these payments at the payment provider', why: WHY.stripe },
+        ...(acts.length > 0 ? [KEPT_ACTS] : []),
       ];
       return { erased, kept: count > 0 ? kept : [] };
     },

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { shopper, startWorld, type World } from './testing.ts';
+import { shopper, startWorld, vases, type World } from './testing.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld(); // support may give back 5000 of an order
 });
 afterAll(() => world.stop());
-const { call, read, captured } = shopper(() => world);
+const { call, open, read, captured } = shopper(() => world);
 const refund = (
   id: string,
   amount: number,
@@ -86,4 +86,23 @@ test('what staff read and do is written down, what services and owners do is not
   expect(await log(`gift-card:${card.id}`)).toMatchObject([
     { action: 'gift-card.issued', details: { amountMinor: 100 } },
   ]);
+});
+
+test('a person is shown what staff did, not who, and it outlives their account', async () => {
+  const owner = `user:${crypto.randomUUID()}` as const;
+  const { id, orderId } = await open({ ...vases(), owner });
+  await call('GET', `/payments/${id}`, { who: 'support' });
+  const privacy = async (method: 'GET' | 'DELETE') =>
+    world.app.inject({
+      method,
+      url: `/privacy/${owner}`,
+      headers: { authorization: await world.keys.bearer('payment', 'service:user') },
+    });
+  const exported = (await privacy('GET')).json();
+  expect(exported.doneByStaff).toMatchObject([{ action: 'payment.read', subject: `payment:${id}` }]);
+  expect(JSON.stringify(exported)).not.toContain('user:support');
+  const { kept } = (await privacy('DELETE')).json();
+  expect(kept.map(({ what }: { what: string }) => what)).toContainEqual(expect.stringContaining('our staff'));
+  expect(await log(`payment:${id}`)).toMatchObject([{ actor: 'user:support', action: 'payment.read' }]);
+  expect(await log(`order:${orderId}`)).toEqual([]);
 });

@@ -1,9 +1,10 @@
+import { actsOn, KEPT_ACTS } from '@souk/service-kit/audit';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Deps } from './deps.ts';
 import { queueMail, type Writer } from './mails.ts';
 import { hashOf } from './opaque-token.ts';
 import { ownData } from './own-data.ts';
-import { auditLog, privacyRequests, privacySteps, users } from './schema.ts';
+import { privacyRequests, privacySteps, users } from './schema.ts';
 
 type Request = typeof privacyRequests.$inferSelect;
 const DAYS = { export: 7, deletion: 30 };
@@ -62,17 +63,8 @@ interface Kept {
 async function receipt(tx: Writer, { userId, createdAt }: Request, answers: Record<string, Record<string, unknown>>) {
   const said = Object.entries(answers) as [string, { erased: Record<string, number>; kept: Omit<Kept, 'service'>[] }][];
   const kept: Kept[] = said.flatMap(([service, { kept }]) => kept.map((one) => ({ service, ...one })));
-  const acts = await tx
-    .select({ id: auditLog.id })
-    .from(auditLog)
-    .where(eq(auditLog.subject, `user:${userId}`))
-    .limit(1);
-  if (acts.length > 0)
-    kept.push({
-      service: 'user',
-      what: 'What our staff did at this account: when, who of them, and which kind of change, without your name or e-mail',
-      why: 'So that misuse of rights can be found out later',
-    });
+  const acts = await actsOn(tx, [`user:${userId}`]);
+  if (acts.length > 0) kept.push({ service: 'user', ...KEPT_ACTS });
   const erased = Object.fromEntries([
     ['user', 'The account with its name, e-mail, password, addresses, passkeys, codes and sessions'],
     ...said.map(([service, { erased }]) => [service, erased]),

@@ -1,9 +1,10 @@
+import { actsOn } from '@souk/service-kit/audit';
 import { asc, eq } from 'drizzle-orm';
 import { readAddresses } from './addresses.ts';
 import type { Deps } from './deps.ts';
 import { readPasskeys } from './passkeys.ts';
 import { readUser } from './read-users.ts';
-import { auditLog, mails, totp } from './schema.ts';
+import { mails, totp } from './schema.ts';
 import { readSessions } from './sessions.ts';
 
 /** What this service itself knows of a person; no secrets, not even hashed. Undefined for no account. */
@@ -21,11 +22,7 @@ export async function ownData(deps: Deps, userId: string): Promise<Record<string
       .from(mails)
       .where(eq(mails.to, account.email))
       .orderBy(asc(mails.createdAt)),
-    db
-      .select({ at: auditLog.at, action: auditLog.action, details: auditLog.details })
-      .from(auditLog)
-      .where(eq(auditLog.subject, `user:${userId}`))
-      .orderBy(asc(auditLog.id)),
+    actsOn(db, [`user:${userId}`]),
   ]);
   return {
     account,
