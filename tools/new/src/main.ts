@@ -69,7 +69,7 @@ const next = {
   ) => `Try it:     pnpm dev --only ${path.basename(folder)}   then http://localhost:${port}/docs
 Its tests:  pnpm exec vitest run ${folder}
 Make it yours: the table in ${folder}/src/schema.ts, then (in ${folder}) pnpm run generate, and pnpm generate for the clients.
-Add its row to ARCHITECTURE.md.`,
+Add its row to ARCHITECTURE.md, and who may call it to tools/access (declared.ts, worlds.ts).`,
   remote: (
     folder: string,
   ) => `Try it:     pnpm dev --only ${path.basename(folder)}   then http://localhost:3000/${path.basename(folder, '-mf')}
