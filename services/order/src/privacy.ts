@@ -1,3 +1,4 @@
+import { actsOn, KEPT_ACTS } from '@souk/service-kit/audit';
 import type { Person, PrivacyKeeper } from '@souk/service-kit/privacy';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Deps } from './deps.ts';
@@ -44,21 +45,29 @@ export async function eraseWhatIsDone({ database: { db } }: Pick<Deps, 'database
 }
 
 export function createPrivacyKeeper(deps: Pick<Deps, 'database'>): PrivacyKeeper {
+  const idsOf = (person: Person) =>
+    deps.database.db.execute<{ id: string }>(sql`select id from ${orders} where ${theirs(person)} order by id`);
+  const actsOnOrders = (ids: readonly { id: string }[]) =>
+    actsOn(
+      deps.database.db,
+      ids.map(({ id }) => `order:${id}`),
+    );
+
   return {
     async read(person) {
-      const ids = await deps.database.db.execute<{ id: string }>(
-        sql`select id from ${orders} where ${theirs(person)} order by id`,
-      );
+      const ids = await idsOf(person);
       const rows = await Promise.all(ids.map(({ id }) => readOrderRow(deps, id)));
       const found = await deps.database.db.execute(sql`
         select c.id, c.status, c.created_at as "createdAt",
           (select json_agg(json_build_object('title', l.title, 'quantity', l.quantity)) from cart_lines l where l.cart_id = c.id) as lines
         from ${carts} c where c.owner = ${person.subject} order by c.id`);
-      return { orders: rows.filter((row) => row !== undefined).map(toOrder), carts: [...found] };
+      const doneByStaff = await actsOnOrders(ids);
+      return { orders: rows.filter((row) => row !== undefined).map(toOrder), carts: [...found], doneByStaff };
     },
 
     /** In one statement: an order's address goes from the order, and from the news of it that was told. */
     async erase(person) {
+      const acts = await actsOnOrders(await idsOf(person));
       const [done] = await deps.database.db.execute<{ erased: number; kept: number; carts: number }>(sql`
         with erased as (
           ${erasing(sql`${theirs(person)} and ${DONE}`)} returning id
@@ -86,6 +95,7 @@ export function createPrivacyKeeper(deps: Pick<Deps, 'database'>): PrivacyKeeper
         kept: [
           ...(all > 0 ? [{ what: `${all} orders`, why: WHY.books }] : []),
           ...(open > 0 ? [{ what: `The address of ${open} orders`, why: WHY.underWay }] : []),
+          ...(acts.length > 0 ? [KEPT_ACTS] : []),
         ],
       };
     },

@@ -79,6 +79,26 @@ test('an order that an admin calls off is written down; that its shopper does is
   expect(await acts(`order:${second.id}`)).toEqual([]);
 });
 
+test('a person is shown what staff did, not who, and it outlives their account', async () => {
+  const owner = `user:${crypto.randomUUID()}` as const;
+  const headers = { authorization: await shop.keys.bearer('order', owner) };
+  const vase = shop.product.add(5);
+  const cartId = (await shop.request('POST', '/carts', { headers })).json().id;
+  await shop.request('PUT', `/carts/${cartId}/lines/${vase}`, { headers, body: { quantity: 1 } });
+  const id = await shop.confirm({ cartId, headers });
+  await call('support', 'GET', `/orders/${id}`);
+  const privacy = async (method: 'GET' | 'DELETE') =>
+    shop.request(method, `/privacy/${owner}`, {
+      headers: { authorization: await shop.keys.bearer('order', 'service:user') },
+    });
+  const exported = (await privacy('GET')).json();
+  expect(exported.doneByStaff).toMatchObject([{ action: 'order.read', subject: `order:${id}` }]);
+  expect(JSON.stringify(exported)).not.toContain('user:support');
+  const { kept } = (await privacy('DELETE')).json();
+  expect(kept.map(({ what }: { what: string }) => what)).toContainEqual(expect.stringContaining('our staff'));
+  expect(await acts(`order:${id}`)).toMatchObject([{ actor: 'user:support', action: 'order.read' }]);
+});
+
 test('promotions and looks into carts are written down', async () => {
   const body = { code: 'ROLES', name: 'Roles', offer: { kind: 'free_shipping' } };
   const { id } = (await call('admin', 'POST', '/promotions', body)).json();
