@@ -26,7 +26,7 @@ test.each([
   expect(seen(socket, forwarded)).toBe(address);
 });
 
-test('a backend of pages speaks for its visitor; another service and a user do not', () => {
+test('a backend of pages speaks for its visitor, by its own token or that of a session; another service and a user do not', () => {
   const ask = (principal: Parameters<typeof visitorOf>[0]['principal']) =>
     visitorOf(
       {
@@ -40,6 +40,7 @@ test('a backend of pages speaks for its visitor; another service and a user do n
     address: '198.51.100.4',
     userAgent: 'Firefox',
   });
+  expect(ask({ kind: 'user', id: 'u', role: 'shopper', subject: 'user:u', session: 's' }).address).toBe('198.51.100.4');
   expect(ask({ kind: 'service', name: 'order', subject: 'service:order' }).address).toBe('203.0.113.9');
   expect(ask({ kind: 'user', id: 'u', role: 'admin', subject: 'user:u' }).address).toBe('203.0.113.9');
 });

@@ -28,15 +28,20 @@ interface Asked {
   socket: { remoteAddress?: string | undefined };
 }
 
-/** A BFF's service token makes its word good; from anyone else only the socket counts, or what a trusted proxy adds. */
+/** A BFF calls by its own service token, or by that of a session, which no browser ever holds. */
+const isBff = (principal: Principal | null): boolean =>
+  principal?.kind === 'service'
+    ? BFFS.includes(principal.name)
+    : principal?.kind === 'user' && principal.session !== undefined;
+
+/** A BFF's token makes its word good; from anyone else only the socket counts, or what a trusted proxy adds. */
 export function visitorOf(request: Asked, proxies: ProxyList): Visitor {
   const header = (name: string) => {
     const value = request.headers[name];
     return typeof value === 'string' && value.length <= 1000 ? value : undefined;
   };
-  const { principal } = request;
   const device = header('x-visitor-device');
-  if (principal?.kind === 'service' && BFFS.includes(principal.name))
+  if (isBff(request.principal))
     return { address: group(header('x-visitor-address')), userAgent: header('x-visitor-agent') ?? '', device };
   const address = visitorAddress({
     forwardedFor: header('x-forwarded-for'),
