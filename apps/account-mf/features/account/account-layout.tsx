@@ -20,7 +20,7 @@ export function AccountLayout({ path, title, lead, children }: AccountLayoutProp
         <meta name="robots" content="noindex" />
       </Head>
       <Container>
-        <div className="acc:grid acc:gap-8 acc:pb-section acc:pt-6 acc:lg:grid-cols-[13rem_minmax(0,1fr)] acc:lg:gap-16 acc:lg:pt-12">
+        <div className="acc:grid acc:grid-cols-[minmax(0,1fr)] acc:gap-8 acc:pb-section acc:pt-6 acc:lg:grid-cols-[13rem_minmax(0,1fr)] acc:lg:gap-16 acc:lg:pt-12">
           <AccountNav path={path} />
           <div className="acc:min-w-0 acc:max-w-3xl">
             <h1 className="acc:wrap-anywhere">{title}</h1>

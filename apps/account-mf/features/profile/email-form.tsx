@@ -17,7 +17,7 @@ interface EmailFormProps {
 /** A new address counts once its owner says so; the old one is told, and can undo it. */
 export function EmailForm({ profile: { email, pendingEmail }, changed }: EmailFormProps) {
   const [asked, setAsked] = React.useState(false);
-  const { form, field, fields, setFields, failure, pending } = useForm({
+  const { form, field, setFields, failure, pending } = useForm({
     start: { email: '', currentPassword: '' },
     check: (typed) =>
       found({
@@ -57,7 +57,7 @@ export function EmailForm({ profile: { email, pendingEmail }, changed }: EmailFo
         {...field('currentPassword')}
         label="Current password"
         type="password"
-        autoComplete={fields.email ? 'current-password' : 'off'}
+        autoComplete="current-password"
         required
       />
       <FormEnd pending={pending} submit="Change e-mail" />
