@@ -255,6 +255,8 @@ test('an order under review is for an admin to end; what the card holds is let g
   const ended = await post(`/orders/${id}/cancellation`);
   expect(ended.json()).toMatchObject({ status: 'cancelled', reason: 'shop' });
   expect(shop.payment.of(id).status).toBe('cancelled');
+  const { items } = (await shop.request('GET', `/audit-log?subject=order:${id}`, admin)).json();
+  expect(items).toMatchObject([{ actor: 'user:admin', action: 'order.cancelled' }]);
 });
 
 test.each([

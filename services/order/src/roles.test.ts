@@ -79,6 +79,15 @@ test('an order that an admin calls off is written down; that its shopper does is
   expect(await acts(`order:${second.id}`)).toEqual([]);
 });
 
+test('that an admin told the workflow of an unpaid order to cancel it is written down before', async () => {
+  const vase = shop.product.add(5);
+  const shopper = await shop.guest({ [vase]: 1 });
+  await shop.place(shopper);
+  const { id } = (await shop.request('GET', '/orders', shopper)).json().items[0];
+  expect((await call('admin', 'POST', `/orders/${id}/cancellation`)).statusCode).toBe(503); // the engine is away
+  expect(await acts(`order:${id}`)).toMatchObject([{ actor: 'user:admin', action: 'order.cancellation-asked' }]);
+});
+
 test('a person is shown what staff did, not who, and it outlives their account', async () => {
   const owner = `user:${crypto.randomUUID()}` as const;
   const headers = { authorization: await shop.keys.bearer('order', owner) };

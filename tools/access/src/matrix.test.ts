@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { declared, type Row, servicesIn } from './declared.ts';
 import { askAsAll, readBy, unknownCalls } from './matrix.ts';
-import { operationsOf, paramsOf, SERVICES } from './operations.ts';
+import { documented, operationsOf, paramsOf, SERVICES } from './operations.ts';
 import { CALLERS, PEOPLE, type Principal } from './principals.ts';
 import { ask, type World } from './world.ts';
 import { worlds } from './worlds.ts';
@@ -10,6 +10,10 @@ const kept = (row: Row): Principal[] => [
   ...PEOPLE.filter((who) => /^4\d\d$/.test(row[who])),
   ...CALLERS.filter((name) => !servicesIn(row).includes(name)).map((name) => `service:${name}` as const),
 ];
+
+test('every service that has a document is asked', () => {
+  expect(documented(), 'give it a world in worlds.ts and rows in declared.ts').toEqual([...SERVICES].sort());
+});
 
 describe.each(SERVICES)('%s', (service) => {
   let world: World;

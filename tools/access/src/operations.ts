@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const SERVICES = ['user', 'product', 'order', 'payment', 'notification'] as const;
@@ -16,8 +16,15 @@ export interface Operation {
 
 type Document = { paths: Record<string, Record<string, { operationId: string; requestBody?: { content: object } }>> };
 
-const documentOf = (service: Service): Document =>
-  JSON.parse(readFileSync(path.join(import.meta.dirname, '../../../services', service, 'openapi.json'), 'utf8'));
+const folder = path.resolve(import.meta.dirname, '../../../services');
+const fileOf = (service: string) => path.join(folder, service, 'openapi.json');
+const documentOf = (service: Service): Document => JSON.parse(readFileSync(fileOf(service), 'utf8'));
+
+/** The services that have an OpenAPI document, by name. */
+export const documented = (): string[] =>
+  readdirSync(folder)
+    .filter((name) => existsSync(fileOf(name)))
+    .sort();
 
 /** Every operation of a service, as its committed document has them; `pnpm test` checks that it is what the routes make. */
 export const operationsOf = (service: Service): Operation[] =>
