@@ -4,7 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import { askForCustomer, isUnknown, readCustomer } from './customer.ts';
 import type { Deps } from './deps.ts';
 import { customers } from './schema-customers.ts';
-import { askStripe, type StripeFailure } from './stripe-client.ts';
+import { askStripe, failureReason, type StripeFailure } from './stripe-client.ts';
 
 /**
  * Deletes a user's customer at Stripe, and with it the saved cards. From the first statement on no payment uses it; the rest is
@@ -35,6 +35,4 @@ export async function eraseCustomer(
 }
 
 const unreachable = (failure: StripeFailure) =>
-  new UnreachableError(
-    `a customer could not be deleted at Stripe: ${failure.kind === 'refused' ? failure.code : failure.reason}`,
-  );
+  new UnreachableError(`a customer could not be deleted at Stripe: ${failureReason(failure)}`);

@@ -11,7 +11,7 @@ import type { PaymentRequest } from './payment-request.ts';
 import { type PaymentRow, readPaymentRow, toPayment } from './read-payments.ts';
 import { payments } from './schema.ts';
 import { pageEnd } from './statements.ts';
-import { askStripe, type StripeFailure } from './stripe-client.ts';
+import { askStripe, failureReason, type StripeFailure } from './stripe-client.ts';
 
 const MAX_ATTEMPTS = 5;
 
@@ -103,7 +103,7 @@ function pageKey(id: string, { openAttempt, customer }: { openAttempt: number; c
 }
 
 function notOpened({ log }: Deps, paymentId: string, failure: StripeFailure): Result<never, OpenFailure> {
-  const reason = failure.kind === 'refused' ? failure.message : failure.reason;
+  const reason = failureReason(failure);
   log.warn({ paymentId, reason }, 'Stripe did not open a payment page');
   return err({ kind: 'unavailable', reason });
 }

@@ -8,7 +8,7 @@ import { isCaptured } from './payment.ts';
 import type { PaymentRow } from './read-payments.ts';
 import { reconcilePayment } from './reconcile-payment.ts';
 import { payments } from './schema.ts';
-import type { StripeFailure } from './stripe-client.ts';
+import { failureReason, type StripeFailure } from './stripe-client.ts';
 import { STRIPE_EVENTS } from './stripe-events.ts';
 
 const TELLING = new Set<string>(STRIPE_EVENTS satisfies readonly Stripe.Event.Type[]);
@@ -78,8 +78,7 @@ function ignored(deps: Deps, { id, type }: Hint, reason: string): Result<Recepti
 
 /** What Stripe itself does not know will not be known when the event is repeated. */
 function notActedOn(deps: Deps, { id, type }: Hint, failure: StripeFailure): Result<Reception, 'not-acted-on'> {
-  const reason = failure.kind === 'refused' ? failure.code : failure.reason;
-  deps.log.error({ eventId: id, type, reason }, 'a Stripe event could not be acted on');
+  deps.log.error({ eventId: id, type, reason: failureReason(failure) }, 'a Stripe event could not be acted on');
   return failure.kind === 'refused' ? ok('ignored') : err('not-acted-on');
 }
 

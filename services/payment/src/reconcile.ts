@@ -6,7 +6,7 @@ import { endJob, takeJob } from './lease.ts';
 import { type Hint, hintOf, receiveEvent } from './receive-event.ts';
 import { reconcilePayment } from './reconcile-payment.ts';
 import { payments } from './schema.ts';
-import { askStripe, type StripeFailure } from './stripe-client.ts';
+import { askStripe, failureReason, type StripeFailure } from './stripe-client.ts';
 import { STRIPE_EVENTS } from './stripe-events.ts';
 
 const NAME = 'stripe';
@@ -54,7 +54,7 @@ export async function reconcile(
 }
 
 function unavailable({ log }: Deps, failure: StripeFailure): Result<never, ReconcileFailure> {
-  log.warn({ reason: failure.kind === 'refused' ? failure.code : failure.reason }, 'reconciliation could not be ended');
+  log.warn({ reason: failureReason(failure) }, 'reconciliation could not be ended');
   return err('unavailable');
 }
 

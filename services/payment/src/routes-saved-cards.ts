@@ -7,7 +7,7 @@ import { userIdOf } from './customer.ts';
 import type { Deps } from './deps.ts';
 import { stripeUnavailable } from './problems.ts';
 import { readSavedCards, removeSavedCard, savedCardShape } from './saved-cards.ts';
-import type { StripeFailure } from './stripe-client.ts';
+import { failureReason, type StripeFailure } from './stripe-client.ts';
 
 const tags = ['saved cards'];
 const callerOf = ({ principal }: FastifyRequest) => userIdOf(principal?.subject ?? '');
@@ -15,10 +15,7 @@ const callerOf = ({ principal }: FastifyRequest) => userIdOf(principal?.subject 
 /** The cards that a user keeps at Stripe. They are saved, and paid with, on Stripe's page alone. */
 export function registerSavedCards(app: ServiceApp, deps: Deps): void {
   const unavailable = (failure: StripeFailure) => {
-    deps.log.warn(
-      { reason: failure.kind === 'refused' ? failure.code : failure.reason },
-      'saved cards are out of reach',
-    );
+    deps.log.warn({ reason: failureReason(failure) }, 'saved cards are out of reach');
     return stripeUnavailable;
   };
 

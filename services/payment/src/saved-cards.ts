@@ -4,7 +4,7 @@ import type Stripe from 'stripe';
 import { z } from 'zod';
 import { isUnknown, readCustomer } from './customer.ts';
 import type { Deps } from './deps.ts';
-import { askStripe, type StripeFailure } from './stripe-client.ts';
+import { askStripe, failureReason, type StripeFailure } from './stripe-client.ts';
 
 export const savedCardShape = z
   .object({
@@ -72,4 +72,4 @@ const toSavedCard = ({ id, card }: Kept): SavedCard => ({
 
 /** As an error for callers that can only wait and ask again. */
 export const cardsUnreachable = (failure: StripeFailure) =>
-  new UnreachableError(`saved cards could not be read: ${failure.kind === 'refused' ? failure.code : failure.reason}`);
+  new UnreachableError(`saved cards could not be read: ${failureReason(failure)}`);

@@ -20,6 +20,10 @@ export type StripeFailure =
   | { kind: 'refused'; code: string | undefined; param: string | undefined; message: string }
   | { kind: 'unavailable'; reason: string };
 
+/** Why, for a log: never Stripe's message, which may quote an e-mail. */
+export const failureReason = (failure: StripeFailure): string =>
+  failure.kind === 'refused' ? (failure.code ?? 'refused') : failure.reason;
+
 /** One call of the SDK, its failures as values. The SDK repeats what failed on the network; 429 it leaves to its caller. */
 export async function askStripe<Value>(call: () => Promise<Value>): Promise<Result<Value, StripeFailure>> {
   for (const wait of [...RATE_LIMIT_WAITS_MS, null]) {
