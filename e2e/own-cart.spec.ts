@@ -30,7 +30,7 @@ test('what a guest chose is in the cart after signing in, and what there is not 
   await expect(page).toHaveURL(/\/login\?next=%2Fcheckout$/);
   await signInByForm(page, account);
   await expect(page).toHaveURL(/\/checkout$/);
-  const words = `${title}: your cart has 20 of the 25 you wanted.`;
+  const words = `${title} – your cart has 20 of the 25 you wanted.`;
   await expect(page.getByRole('main')).toContainText(words);
   expect(await cookieNames(page)).not.toContain('souk_cart');
   await look(page, 'checkout with a notice');

@@ -26,9 +26,9 @@ test('with a saved address, one press leads from checkout to payment', async ({ 
   await look(page, 'checkout with saved addresses');
 
   await hydrated(page);
-  await saved.getByText('Ada at work').click();
+  await saved.getByRole('radio', { name: /^Ada at work/ }).check();
   await expect(page.getByRole('main')).toContainText('19%');
-  await saved.getByText('Ada Lovelace').click();
+  await saved.getByRole('radio', { name: /^Ada Lovelace/ }).check();
   await expect(page.getByRole('main')).toContainText('20%');
   await continueToPayment(page);
   await pay(page, cards.good);
@@ -62,12 +62,12 @@ test('an address that is typed can be kept for the next order', async ({ page })
   await page.goto('/checkout');
   await expect(page.getByRole('radio', { name: /^Ada Lovelace/ })).toBeChecked();
   await hydrated(page);
-  await page.getByText('Use another address').click();
+  await page.getByRole('radio', { name: 'Use another address' }).check();
   await expect(page.getByLabel('Full name')).toHaveValue('');
   await page.getByLabel('Full name').fill('Ada at work');
   await page.getByRole('button', { name: 'Continue to payment' }).click();
   await expect(page.getByLabel('Address', { exact: true })).toBeFocused();
-  await page.getByText('Ada Lovelace').click();
+  await page.getByRole('radio', { name: /^Ada Lovelace/ }).check();
   await continueToPayment(page);
   expect(await book()).toHaveLength(1);
 });

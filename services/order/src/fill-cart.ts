@@ -12,7 +12,7 @@ import { LARGEST_QUANTITY } from './totals.ts';
 export interface WantedLine {
   variantId: string;
   title: string;
-  variantTitle: string;
+  options: Record<string, string>;
   quantity: number;
   /** What the shopper saw that it costs; today's price where that is left out. */
   unitPriceMinor?: number;
@@ -39,8 +39,8 @@ export function fill({ lines, wanted, variants, currency, goal }: Filling): Fill
   const puts: Filled['puts'] = [];
   const notices: CartNotice[] = [];
   let places = LARGEST_CART - there.size;
-  for (const { variantId, title, variantTitle, quantity, unitPriceMinor } of wanted) {
-    const line = { variantId, title, variantTitle };
+  for (const { variantId, title, options, quantity, unitPriceMinor } of wanted) {
+    const line = { variantId, title, options };
     const { quantity: had = 0, held = 0 } = there.get(variantId) ?? {};
     const asked = goal(had, quantity);
     const variant = variants.get(variantId);

@@ -86,7 +86,7 @@ test('what is not in stock or not sold is not taken over, and told until it is p
   shop.product.variants.delete(gone);
   const cart = (await merge(ada, guest)).json();
   expect(quantities(cart)).toEqual({ [few]: 5, [much]: 99 });
-  const line = { id: expect.any(String), title: 'Vase', variantTitle: 'Blue' };
+  const line = { id: expect.any(String), title: 'Vase', options: { Color: 'Blue' } };
   expect(cart.notices).toEqual([
     { id: expect.any(String), kind: 'merged', quantity: 40 },
     { ...line, kind: 'fewer', variantId: few, wanted: 7, quantity: 5 },

@@ -52,7 +52,7 @@ const notice = <Kind extends string, More extends z.ZodRawShape>(kind: Kind, mor
 const ofLine = {
   variantId: z.string(),
   title: z.string(),
-  variantTitle: z.string(),
+  options: z.record(z.string(), z.string()),
   wanted: z.int().describe('So many were asked for'),
 };
 /** Something that happened to a cart without its shopper's doing. */

@@ -31,7 +31,7 @@ export interface CartCode {
 }
 interface OfLine {
   title: string;
-  variantTitle: string;
+  options: Record<string, string>;
   /** So many were asked for. */
   wanted: number;
 }

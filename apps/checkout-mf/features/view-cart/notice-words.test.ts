@@ -2,17 +2,15 @@ import { expect, test } from 'vitest';
 import { isLoss, noticeWords } from './notice-words.ts';
 
 const id = '1';
-const vase = { id, title: 'Ridge Vase', variantTitle: 'Sage' };
+const vase = { id, title: 'Ridge Vase', options: { Glaze: 'Sage' } };
 
 test('every notice has its words, and names the thing it is about', () => {
   expect(noticeWords({ id, kind: 'merged', quantity: 1 })).toMatch(/^One item .* was added\.$/);
   expect(noticeWords({ id, kind: 'merged', quantity: 3 })).toMatch(/^3 items .* were added\.$/);
   expect(noticeWords({ ...vase, kind: 'fewer', wanted: 5, quantity: 2 })).toContain(
-    'Ridge Vase, Sage: your cart has 2 of the 5',
+    'Ridge Vase, Glaze: Sage – your cart has 2 of the 5',
   );
-  expect(noticeWords({ ...vase, variantTitle: 'Ridge Vase', kind: 'unavailable', wanted: 1 })).toMatch(
-    /^Ridge Vase can no longer/,
-  );
+  expect(noticeWords({ ...vase, options: {}, kind: 'unavailable', wanted: 1 })).toMatch(/^Ridge Vase can no longer/);
   expect(noticeWords({ ...vase, kind: 'cart-full', wanted: 1 })).toContain('50');
   expect(noticeWords({ id, kind: 'code-left', code: 'SPRING' })).toContain('SPRING');
   expect(noticeWords({ id, kind: 'gift-card-left', last4: 'WXYZ' })).toContain('WXYZ');

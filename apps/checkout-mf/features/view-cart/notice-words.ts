@@ -1,8 +1,9 @@
 import type { CartNotice } from './cart-view.ts';
+import { optionText } from './option-text.ts';
 
-/** "Ridge Vase, Sage / Large"; a product of one kind has no more than its title. */
-const nameOf = ({ title, variantTitle }: { title: string; variantTitle: string }): string =>
-  variantTitle && variantTitle !== title && variantTitle !== 'Default Title' ? `${title}, ${variantTitle}` : title;
+/** "Ridge Vase, Glaze: Sage" */
+const nameOf = (line: { title: string; options: Record<string, string> }): string =>
+  [line.title, optionText(line)].filter(Boolean).join(', ');
 
 /** What happened to the cart, for the shopper. */
 export function noticeWords(notice: CartNotice): string {
@@ -12,7 +13,7 @@ export function noticeWords(notice: CartNotice): string {
         ? 'One item that you chose before you signed in was added.'
         : `${notice.quantity} items that you chose before you signed in were added.`;
     case 'fewer':
-      return `${nameOf(notice)}: your cart has ${notice.quantity} of the ${notice.wanted} you wanted. More cannot be had just now.`;
+      return `${nameOf(notice)} – your cart has ${notice.quantity} of the ${notice.wanted} you wanted. More cannot be had just now.`;
     case 'unavailable':
       return `${nameOf(notice)} can no longer be had, and was left out.`;
     case 'cart-full':
