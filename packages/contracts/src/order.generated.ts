@@ -616,7 +616,9 @@ export interface components {
             kind: "fewer";
             variantId: string;
             title: string;
-            variantTitle: string;
+            options: {
+                [key: string]: string;
+            };
             /** @description So many were asked for */
             wanted: number;
             /** @description So many it is, as there are not more */
@@ -628,7 +630,9 @@ export interface components {
             kind: "unavailable";
             variantId: string;
             title: string;
-            variantTitle: string;
+            options: {
+                [key: string]: string;
+            };
             /** @description So many were asked for */
             wanted: number;
         } | {
@@ -638,7 +642,9 @@ export interface components {
             kind: "cart-full";
             variantId: string;
             title: string;
-            variantTitle: string;
+            options: {
+                [key: string]: string;
+            };
             /** @description So many were asked for */
             wanted: number;
         } | {
