@@ -7,7 +7,7 @@ import type { PaymentRequest } from './payment-request.ts';
 import { customers } from './schema-customers.ts';
 import { askStripe, type StripeFailure } from './stripe-client.ts';
 
-export type CustomerRow = typeof customers.$inferSelect;
+type CustomerRow = typeof customers.$inferSelect;
 type Db = Pick<Deps, 'database'>;
 /** The customer's id at Stripe, or null where there is none to be used. */
 type Found = Result<string | null, StripeFailure>;

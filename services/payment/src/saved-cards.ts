@@ -15,7 +15,7 @@ export const savedCardShape = z
     expiryYear: z.int(),
   })
   .meta({ id: 'SavedCard' });
-export type SavedCard = z.infer<typeof savedCardShape>;
+type SavedCard = z.infer<typeof savedCardShape>;
 
 type Reading = Pick<Deps, 'statements' | 'stripe'>;
 type Kept = Stripe.PaymentMethod & { card: Stripe.PaymentMethod.Card };

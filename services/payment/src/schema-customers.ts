@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** `leaving`: asked to be forgotten, which Stripe has not confirmed yet. `gone`: no customer is made for them again. */
-export const CUSTOMER_STATES = ['active', 'leaving', 'gone'] as const;
+const CUSTOMER_STATES = ['active', 'leaving', 'gone'] as const;
 
 const states = sql.raw(CUSTOMER_STATES.map((state) => `'${state}'`).join(', '));
 
