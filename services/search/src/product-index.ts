@@ -1,0 +1,200 @@
+import type { Analysed, Analyser } from './analyse.ts';
+import { floats, type Ints, ints, posting } from './columns.ts';
+import type { Document } from './document.ts';
+import { CATEGORY, FacetValues, optionFacet, VENDOR } from './facet-values.ts';
+import { LOCALES, type Locale } from './locales.ts';
+import { wordsOf } from './tokens.ts';
+import { IN, placesOf, wordsOfDocument } from './words-of-document.ts';
+
+/** What a posting is found by: a stem in a language. */
+export const termKey = (locale: Locale, lexeme: string): string => `${locale}:${lexeme}`;
+
+/** A product in the index: shown in lists, without its long text. */
+export interface Entry {
+  document: Document;
+  /** By locale: the title's words, without accents. */
+  titles: Partial<Record<Locale, { folded: string; length: number }>>;
+}
+/** A document with its words looked up, ready to be put into an index. */
+interface Prepared extends Entry {
+  /** Stem → places. */
+  terms: Map<string, number>;
+  words: { locale: Locale; folded: string; term: string; places: number }[];
+}
+
+/** Looks up the words of documents, all at once. */
+export async function prepareDocuments(analyse: Analyser, documents: Document[]): Promise<Prepared[]> {
+  const unknown = new Map<Locale, Set<string>>(LOCALES.map((locale) => [locale, new Set()]));
+  for (const document of documents)
+    for (const [locale, words] of wordsOfDocument(document)) for (const word of words) unknown.get(locale)?.add(word);
+  const analysed = new Map<Locale, Map<string, Analysed>>();
+  for (const [locale, words] of unknown) analysed.set(locale, await analyse(locale, words));
+  return documents.map((document) => prepare(document, analysed));
+}
+
+function prepare(document: Document, analysed: Map<Locale, Map<string, Analysed>>): Prepared {
+  const terms = new Map<string, number>();
+  const words = new Map<string, Prepared['words'][number]>();
+  const titles: Entry['titles'] = {};
+  for (const { locale, place, text } of placesOf(document)) {
+    const found = wordsOf(text).flatMap((word) => analysed.get(locale)?.get(word) ?? []);
+    if (place === IN.title)
+      titles[locale] = { folded: found.map(({ folded }) => folded).join(' '), length: countStems(found) };
+    for (const { folded, lexeme } of found) {
+      if (lexeme === null) continue;
+      const term = termKey(locale, lexeme);
+      terms.set(term, (terms.get(term) ?? 0) | place);
+      const key = termKey(locale, folded);
+      words.set(key, { locale, folded, term, places: (words.get(key)?.places ?? 0) | place });
+    }
+  }
+  const { texts, ...rest } = document;
+  const shown = Object.fromEntries(
+    Object.entries(texts).map(([locale, { title }]) => [locale, { title, description: '' }]),
+  );
+  return { document: { ...rest, texts: shown }, titles, terms, words: [...words.values()] };
+}
+const countStems = (found: Analysed[]): number => found.filter(({ lexeme }) => lexeme !== null).length;
+
+/** Bit of a locale in `translated`. */
+export const localeBit = (locale: Locale): number => 1 << LOCALES.indexOf(locale);
+
+/**
+ * Products in memory, in columns: words → products, and what facets count. Read by searches without waiting for anything, changed by
+ * whoever follows the database. A product that changes gets a new slot, so that postings only grow; an index with many dead slots
+ * is loaded anew.
+ */
+export class ProductIndex {
+  readonly entries: (Entry | null)[] = [];
+  readonly #slots = new Map<string, number>();
+  readonly postings = new Map<string, Ints>();
+  readonly values = new FacetValues();
+
+  readonly vendor = ints();
+  /** Tenths of a star; 0 without a review. */
+  readonly rating = ints();
+  readonly reviews = ints();
+  readonly translated = ints();
+  readonly created = floats();
+  /** What stands first where nothing is asked for. */
+  readonly standing = floats();
+  /** Slot → its first one in the columns below; the next slot's is where it ends. */
+  readonly categoryStart = ints();
+  readonly category = ints();
+  readonly variantStart = ints();
+  readonly price = ints();
+  readonly inStock = ints();
+  /** Three columns, -1 where a variant has fewer options. */
+  readonly option = [ints(), ints(), ints()] as const;
+
+  /** Grows with each change of what is found. */
+  revision = 0;
+  /** By locale: words → the stem they are found by, and whether they are more than description. */
+  readonly #words = new Map<Locale, Map<string, { term: string; places: number }>>(
+    LOCALES.map((locale) => [locale, new Map()]),
+  );
+  readonly #sorted = new Map<Locale, string[]>();
+
+  constructor() {
+    this.categoryStart.push(0);
+    this.variantStart.push(0);
+  }
+
+  get size(): number {
+    return this.#slots.size;
+  }
+  get dead(): number {
+    return this.entries.length - this.#slots.size;
+  }
+  /** The currency of all prices, as a shop has one. */
+  currency: string | null = null;
+
+  remove(id: string): void {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return;
+    this.#slots.delete(id);
+    this.entries[slot] = null;
+    this.revision++;
+  }
+
+  put({ terms, words, ...entry }: Prepared): void {
+    const { document } = entry;
+    this.remove(document.id);
+    const slot = this.entries.push(entry) - 1;
+    this.#slots.set(document.id, slot);
+    for (const [term, places] of terms) {
+      let list = this.postings.get(term);
+      if (!list) {
+        list = ints();
+        this.postings.set(term, list);
+      }
+      list.push(posting(slot, places));
+    }
+    for (const word of words) this.#addWord(word);
+    this.#addColumns(document);
+    this.currency ??= document.currency;
+    this.revision++;
+  }
+
+  #addColumns(document: Document): void {
+    const { vendor, rating, categories, variants, tags, createdAt, texts } = document;
+    this.vendor.push(vendor === '' ? -1 : this.values.add(VENDOR, vendor, vendor));
+    this.rating.push(Math.round((rating.average ?? 0) * 10));
+    this.reviews.push(rating.count);
+    this.translated.push(Object.keys(texts).reduce((bits, locale) => bits | localeBit(locale as Locale), 0));
+    this.created.push(Date.parse(createdAt));
+    const available = variants.some(({ inStock }) => inStock);
+    this.standing.push((available ? 2 : 0) + (tags.includes('best-seller') ? 1 : 0));
+    for (const { slug, title } of categories) this.category.push(this.values.add(CATEGORY, slug, title));
+    this.categoryStart.push(this.category.length);
+    for (const { options, priceMinor, inStock } of variants) {
+      this.price.push(priceMinor);
+      this.inStock.push(inStock ? 1 : 0);
+      const chosen = Object.entries(options);
+      for (const [n, column] of this.option.entries()) {
+        const [name, value] = chosen[n] ?? [];
+        column.push(name && value ? this.values.add(optionFacet(name), value, value) : -1);
+      }
+    }
+    this.variantStart.push(this.price.length);
+  }
+
+  #addWord({ locale, folded, term, places }: Prepared['words'][number]): void {
+    const words = this.#words.get(locale);
+    const known = words?.get(folded);
+    if (known) {
+      known.places |= places;
+      return;
+    }
+    words?.set(folded, { term, places });
+    this.#sorted.delete(locale);
+  }
+
+  /** How many products have this stem, more or less: those that changed count twice. */
+  frequency(term: string): number {
+    return this.postings.get(term)?.length ?? 0;
+  }
+  word(locale: Locale, folded: string): { term: string; places: number } | undefined {
+    return this.#words.get(locale)?.get(folded);
+  }
+  /** Words that begin so, in alphabetical order. */
+  wordsFrom(locale: Locale, prefix: string, limit: number): string[] {
+    const sorted = this.#sortedWords(locale);
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] ?? '') < prefix) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while (end < sorted.length && end - low < limit && sorted[end]?.startsWith(prefix)) end++;
+    return sorted.slice(low, end);
+  }
+  #sortedWords(locale: Locale): string[] {
+    const known = this.#sorted.get(locale);
+    if (known) return known;
+    const sorted = [...(this.#words.get(locale)?.keys() ?? [])].sort();
+    this.#sorted.set(locale, sorted);
+    return sorted;
+  }
+}

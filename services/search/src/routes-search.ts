@@ -1,0 +1,63 @@
+import type { ServiceApp } from '@souk/service-kit/app';
+import { UnreachableError } from '@souk/service-kit/problem';
+import { problemResponses, text } from '@souk/service-kit/schemas';
+import { z } from 'zod';
+import { answerSearch, searchQuery, titleOf } from './answer-search.ts';
+import type { Deps } from './deps.ts';
+import { DEFAULT_LOCALE, type Locale, localeSchema } from './locales.ts';
+import type { Entry } from './product-index.ts';
+import { type SuggestAnswer, searchShape, suggestShape } from './shapes.ts';
+import { suggest } from './suggest.ts';
+import type { Understanding } from './understand-query.ts';
+
+const tags = ['search'];
+
+export function registerSearchRoutes(app: ServiceApp, deps: Deps): void {
+  const understanding = (): Understanding => {
+    const current = deps.served.current();
+    if (!current) throw new UnreachableError('the index is being loaded');
+    return { analyse: deps.analyse, neighbours: deps.neighbours, ...current };
+  };
+
+  app.get('/search', {
+    schema: {
+      tags,
+      'x-access': ['anyone'],
+      operationId: 'search',
+      summary: 'Products by words and facets, or all of them by facets',
+      description:
+        'Each facet counts within what the others leave. What was never heard of finds nothing; 422 for a query that is no query.',
+      querystring: searchQuery,
+      response: { 200: searchShape, ...problemResponses(422, 503) },
+    },
+    handler: async (request, reply) => {
+      const answer = await answerSearch(understanding(), request.query);
+      return answer ?? reply.problem({ status: 422, detail: 'The cursor is not one of this list in this order' });
+    },
+  });
+
+  app.get('/suggest', {
+    schema: {
+      tags,
+      'x-access': ['anyone'],
+      operationId: 'suggest',
+      summary: 'What a shopper may be about to type, with pictures',
+      querystring: z.strictObject({
+        q: text({ max: 200 }).describe('What is typed so far'),
+        locale: localeSchema.default(DEFAULT_LOCALE),
+        limit: z.coerce.number().int().min(1).max(20).default(6),
+      }),
+      response: { 200: suggestShape, ...problemResponses(422, 503) },
+    },
+    handler: async (request): Promise<SuggestAnswer> => {
+      const { products, ...rest } = await suggest(understanding(), request.query);
+      return { ...rest, products: products.map((entry) => toSuggestion(entry, request.query.locale)) };
+    },
+  });
+}
+
+function toSuggestion({ document }: Entry, locale: Locale): SuggestAnswer['products'][number] {
+  const { id, slug, vendor, image, currency, variants } = document;
+  const amount = Math.min(...variants.map(({ priceMinor }) => priceMinor));
+  return { id, slug, title: titleOf(document, locale), vendor, price: { amount, currency }, image };
+}
