@@ -6,8 +6,8 @@ export const orderPath = (orderId: string): string => `/orders/${encodeURICompon
 
 /** Sign-in, and back to a page of ours: the account team's page. */
 export const loginFor = (path: string): string => `/login?next=${encodeURIComponent(path)}`;
-/** Where an address book is kept, and an e-mail verified: the account team's too. */
-export const addressesPath = '/account/addresses';
+/** Where an e-mail is verified: the account team's, too. */
+export const accountPath = '/account';
 export const profilePath = '/account/profile';
 
 /** A page of the catalogue, by the address that the shop promises. */

@@ -14,6 +14,7 @@ const SHOWN = [
   'refunds',
   'fulfilments',
   'lines',
+  'paymentUrl',
 ] as const satisfies (keyof Order)[];
 export type ListedOrder = Pick<Order, (typeof SHOWN)[number]>;
 

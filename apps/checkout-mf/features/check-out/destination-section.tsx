@@ -52,7 +52,6 @@ export function DestinationSection(props: DestinationSectionProps) {
           {account && (
             <Checkbox
               label="Save this address"
-              hint="For your next order, in your account."
               fieldClassName="chk:mt-5"
               checked={saveAddress}
               onChange={({ target }) => setSaveAddress(target.checked)}

@@ -1,4 +1,5 @@
 import { Badge, type BadgeProps } from '@souk/ui/badge';
+import { buttonClass } from '@souk/ui/button';
 import { PriceText } from '@souk/ui/price-text';
 import Link from 'next/link';
 import type { ListedOrder } from '../../bff/orders.ts';
@@ -52,7 +53,13 @@ export function OrderCard({ order }: { order: ListedOrder }) {
             {` · ${units} ${units === 1 ? 'item' : 'items'}`}
           </span>
         </p>
-        <BuyAgain order={order} size="sm" />
+        {order.paymentUrl ? (
+          <a className={buttonClass({ size: 'sm' })} href={order.paymentUrl}>
+            Continue to payment
+          </a>
+        ) : (
+          <BuyAgain order={order} size="sm" />
+        )}
       </div>
     </article>
   );

@@ -1,4 +1,5 @@
 import { Alert } from '@souk/ui/alert';
+import { Breadcrumbs } from '@souk/ui/breadcrumbs';
 import { buttonClass } from '@souk/ui/button';
 import { Container } from '@souk/ui/container';
 import { EmptyState } from '@souk/ui/empty-state';
@@ -7,7 +8,7 @@ import { Pagination } from '@souk/ui/pagination';
 import Head from 'next/head';
 import Link from 'next/link';
 import type { ListedOrder } from '../../bff/orders.ts';
-import { loginFor, ordersPath, productsPath, profilePath } from '../../paths.ts';
+import { accountPath, loginFor, ordersPath, productsPath, profilePath } from '../../paths.ts';
 import { OrderCard } from './order-card.tsx';
 
 export interface OrdersPageProps {
@@ -28,8 +29,18 @@ export function OrdersPage({ orders, next, isFirst, account }: OrdersPageProps) 
         <meta name="robots" content="noindex" />
       </Head>
       <Container>
-        <PageHeader title="Your orders" />
-        <div className="chk:flex chk:flex-col chk:gap-6 chk:pb-section">
+        <PageHeader
+          title="Your orders"
+          breadcrumbs={
+            account && (
+              <Breadcrumbs
+                items={[{ label: 'Account', href: accountPath }, { label: 'Your orders' }]}
+                linkComponent={Link}
+              />
+            )
+          }
+        />
+        <div className="chk:flex chk:max-w-4xl chk:flex-col chk:gap-6 chk:pb-section">
           <Hint account={account} empty={orders.length === 0} />
           {orders.length === 0 ? (
             <NoOrders account={account} isFirst={isFirst} />

@@ -86,7 +86,11 @@ export function OrderPage({ initial, thanks, signedIn }: OrderPageProps) {
           </div>
           <div className="chk:flex chk:flex-col chk:gap-8">
             <OrderTotals order={order} />
-            {isSettled(order) && <BuyAgain order={order} />}
+            {isSettled(order) && (
+              <div>
+                <BuyAgain order={order} />
+              </div>
+            )}
             {title !== CHECKING && <CancelOrder order={order} change={change} statusRef={statusRef} />}
           </div>
         </div>
