@@ -36,6 +36,7 @@ export function connectRemotes({ remotes, signer, production, waits, stateDir, p
   provideHost({
     plan: (req, at) => planner.plan(at, visits.of(req)),
     chrome: (req) => planner.chrome(visits.of(req)),
+    cookies: (req) => [...visits.of(req).setCookies],
     serverEntry: (mf) => builds.serverEntry(mf),
     declareCacheable: (req, policy) => {
       visits.of(req).cacheable = policy;

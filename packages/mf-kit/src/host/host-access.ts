@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { CachePolicy, Chrome, PageInput, RemoteRef, Slot, Slots } from '../contract.ts';
 
 export type PagePlan =
-  | { kind: 'page'; page: Slot; slots: Slots; setCookies: string[]; cache?: CachePolicy }
+  | { kind: 'page'; page: Slot; slots: Slots; cache?: CachePolicy }
   | { kind: 'redirect'; to: string; permanent?: boolean }
   | { kind: 'notFound' }
   | { kind: 'unavailable' };
@@ -13,6 +13,8 @@ export interface Host {
   chrome(req: IncomingMessage): Promise<Chrome>;
   /** Where this process fetches the server container of a build. */
   serverEntry(mf: RemoteRef): string;
+  /** What pages and fragments want the browser to keep, once they were asked. */
+  cookies(req: IncomingMessage): readonly string[];
   /** This render is the same for everybody, for so long. */
   declareCacheable(req: IncomingMessage, policy: CachePolicy): void;
   deadline<T>(work: Promise<T>, ms: number): Promise<T>;

@@ -32,7 +32,9 @@ export function createLateFragments({ planner, visits, hosts, othersMayBeAbsent 
     if (!body) return sendJson(res, 413, { title: 'At most 100 KB' });
     const call = fragmentCallSchema.safeParse(parsed(body));
     if (!call.success) return sendJson(res, 400, { title: 'Not a fragment call' });
-    const slot = await planner.late(call.data, visits.of(req));
+    const visit = visits.of(req);
+    const slot = await planner.late(call.data, visit);
+    for (const cookie of visit.setCookies) res.appendHeader('set-cookie', cookie);
     if (slot || othersMayBeAbsent) return sendJson(res, 200, slot);
     res.setHeader('retry-after', '3');
     sendJson(res, 503, { title: 'Not available now' });

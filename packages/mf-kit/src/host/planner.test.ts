@@ -19,8 +19,47 @@ test.each([true, false])(
       log: pino({ level: 'silent' }),
       keepAnswers: true,
     });
-    const visit: Visit = { cookie: '', visitor: UNKNOWN_VISITOR, newcomer: true, forEverybody: true };
+    const visit: Visit = {
+      cookie: '',
+      visitor: UNKNOWN_VISITOR,
+      newcomer: true,
+      forEverybody: true,
+      setCookies: new Set(),
+    };
     await planner.chrome(visit);
     expect(visit.degraded ?? false).toBe(!complete);
   },
 );
+
+test('what a fragment wants the browser to keep goes to this browser, and the answer to no other', async () => {
+  let asked = 0;
+  const answer = { expose: './Mini', props: {}, cache: { freshSeconds: 60, staleSeconds: 60 } };
+  const build = { name: 'checkout', version: '1', rev: 'a' };
+  const planner = createPlanner({
+    ask: async () => {
+      asked += 1;
+      return { data: { build, answer }, setCookies: ['souk_cart=; Max-Age=0'], bytes: 1 };
+    },
+    routes: {
+      published: async () => ({ tables: [], complete: true }),
+      match: async () => 'unavailable',
+      startOf: async () => undefined,
+      meet: async () => {},
+    },
+    builds: createBuildStore({ remotes: {}, strict: true }),
+    log: pino({ level: 'silent' }),
+    keepAnswers: true,
+  });
+  const visit = (): Visit => ({
+    cookie: 'souk_cart=x',
+    visitor: UNKNOWN_VISITOR,
+    newcomer: false,
+    forEverybody: false,
+    setCookies: new Set(),
+  });
+  const [ada, eve] = [visit(), visit()];
+  for (const one of [ada, ada, eve]) await planner.late({ of: 'checkout/Mini', input: null }, one);
+  expect([...ada.setCookies]).toEqual(['souk_cart=; Max-Age=0']);
+  expect(asked).toBe(3);
+  expect(eve.setCookies.size).toBe(1);
+});

@@ -92,7 +92,7 @@ export function createPlanner({ ask, routes, builds, log, keepAnswers }: Deps) {
         return {
           value: { result, setCookies: told.setCookies },
           bytes: told.bytes,
-          cache: keepAnswers ? result.answer.cache : undefined,
+          cache: keepAnswers && told.setCookies.length === 0 ? result.answer.cache : undefined,
         };
       };
     const key = JSON.stringify([of, input ?? null]);
@@ -101,7 +101,8 @@ export function createPlanner({ ask, routes, builds, log, keepAnswers }: Deps) {
 
   async function fragmentSlot(call: FragmentCall, visit: Visit, timeoutMs: number): Promise<FragmentSlot | null> {
     try {
-      const { result } = await fragmentOf(call, visit, timeoutMs);
+      const { result, setCookies } = await fragmentOf(call, visit, timeoutMs);
+      for (const cookie of setCookies) visit.setCookies.add(cookie);
       if (visit.forEverybody && !result.answer.cache) return null; // personal: the browser asks for it
       const { answer } = result;
       return 'fallback' in answer ? 'fallback' : builds.slot(call.of.split('/')[0] ?? '', { ...result, answer });
@@ -128,11 +129,12 @@ export function createPlanner({ ask, routes, builds, log, keepAnswers }: Deps) {
         return { kind: 'unavailable' };
       }
       const { result, setCookies } = await pageOf(match, at, visit);
+      for (const cookie of setCookies) visit.setCookies.add(cookie);
       const { answer } = result;
       if (answer.kind !== 'page') return answer;
       const page = builds.slot(match.remote, { ...result, answer });
       const slots = await fragmentSlots(answer.fragments ?? [], visit);
-      return { kind: 'page', page, slots, setCookies, ...(answer.cache ? { cache: answer.cache } : {}) };
+      return { kind: 'page', page, slots, ...(answer.cache ? { cache: answer.cache } : {}) };
     },
 
     async chrome(visit: Visit): Promise<Chrome> {

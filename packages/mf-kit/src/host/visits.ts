@@ -15,6 +15,8 @@ export interface Visit {
   newcomer: boolean;
   /** The HTML goes to everybody: personal fragments are left to the browser. */
   forEverybody: boolean;
+  /** What pages and fragments want the browser to keep; said by several of them, it is one. */
+  setCookies: Set<string>;
   cacheable?: CachePolicy;
   /** Something that belongs on the page is missing. */
   degraded?: boolean;
@@ -44,7 +46,13 @@ export function createVisits({ proxies }: { proxies: ProxyList }) {
       if (known) return known;
       const render = renders.get(String(req.headers[RENDER_HEADER] ?? ''));
       const cookie = personalCookies(req.headers.cookie ?? '');
-      const visit = render ?? { cookie, visitor: visitorOf(req), newcomer: cookie === '', forEverybody: false };
+      const visit = render ?? {
+        cookie,
+        visitor: visitorOf(req),
+        newcomer: cookie === '',
+        forEverybody: false,
+        setCookies: new Set<string>(),
+      };
       visits.set(req, visit);
       return visit;
     },
@@ -52,7 +60,13 @@ export function createVisits({ proxies }: { proxies: ProxyList }) {
     isRender: (req: IncomingMessage): boolean => renders.has(String(req.headers[RENDER_HEADER] ?? '')),
     begin(): { id: string; visit: Visit; end(): void } {
       const id = randomUUID();
-      const visit: Visit = { cookie: '', visitor: UNKNOWN_VISITOR, newcomer: true, forEverybody: true };
+      const visit: Visit = {
+        cookie: '',
+        visitor: UNKNOWN_VISITOR,
+        newcomer: true,
+        forEverybody: true,
+        setCookies: new Set(),
+      };
       renders.set(id, visit);
       return { id, visit, end: () => renders.delete(id) };
     },

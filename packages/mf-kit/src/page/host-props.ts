@@ -48,6 +48,7 @@ export const hostProps: GetServerSideProps<HostPageProps> = async ({
     });
 
   const around = chrome ? { chrome: await chrome } : {};
+  for (const cookie of host.cookies(req)) res.appendHeader('Set-Cookie', cookie);
   switch (plan.kind) {
     case 'redirect':
       return { redirect: { destination: plan.to, permanent: plan.permanent ?? false } };
@@ -64,7 +65,6 @@ export const hostProps: GetServerSideProps<HostPageProps> = async ({
       res.setHeader('Cache-Control', 'no-store');
       return { props: { ...UNAVAILABLE, ...around } };
     case 'page': {
-      for (const cookie of plan.setCookies) res.appendHeader('Set-Cookie', cookie);
       if (isData && plan.cache) res.setHeader('Cache-Control', 'private, max-age=15'); // lets a hover's prefetch be reused
       if (!isData && plan.cache) host.declareCacheable(req, plan.cache);
       return { props: { outcome: 'page', page: plan.page, slots: plan.slots, ...around } };
