@@ -25,6 +25,11 @@ export function AccountLayout({ path, title, lead, children }: AccountLayoutProp
           <div className="acc:min-w-0 acc:max-w-3xl">
             <h1 className="acc:wrap-anywhere">{title}</h1>
             {lead && <div className="ui-muted acc:mt-3 acc:max-w-text acc:wrap-anywhere">{lead}</div>}
+            <noscript>
+              <p className="ui-small ui-muted acc:mt-3">
+                You can read this page; to change something it needs JavaScript, which is off in this browser.
+              </p>
+            </noscript>
             <div className="acc:mt-8 acc:flex acc:flex-col acc:gap-6">{children}</div>
           </div>
         </div>

@@ -19,9 +19,5 @@ export function TimeText({ at, day = false }: TimeTextProps) {
     () => new Intl.DateTimeFormat('en-US', style).format(new Date(at)),
     () => `${new Intl.DateTimeFormat('en-US', { ...style, timeZone: 'UTC' }).format(new Date(at))}${day ? '' : ' UTC'}`,
   );
-  return (
-    <time dateTime={at} className="acc:whitespace-nowrap">
-      {text}
-    </time>
-  );
+  return <time dateTime={at}>{text}</time>;
 }

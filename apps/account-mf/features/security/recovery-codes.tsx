@@ -26,7 +26,7 @@ export function RecoveryCodes({ codes, close }: RecoveryCodesProps) {
         </div>
         <ul
           aria-label="Recovery codes"
-          className="acc:grid acc:list-none acc:gap-x-8 acc:gap-y-2 acc:rounded-md acc:bg-sunken acc:p-5 acc:sm:grid-cols-2"
+          className="acc:grid acc:list-none acc:grid-cols-2 acc:gap-x-4 acc:gap-y-2 acc:rounded-md acc:bg-sunken acc:p-5"
         >
           {codes.map((code) => (
             <li key={code}>

@@ -42,7 +42,7 @@ export function SetUpApp({ begun: { secret, uri, qrCode }, proof, close, confirm
         className="acc:rounded-md acc:border acc:border-line"
       />
       <div className="acc:flex acc:min-w-0 acc:flex-col acc:gap-5">
-        <ol className="acc:flex acc:flex-col acc:gap-3">
+        <ol className="acc:flex acc:list-decimal acc:flex-col acc:gap-3 acc:pl-5">
           <li>
             Scan the picture with your authenticator app, or <a href={uri}>open the app</a> on this device.
           </li>

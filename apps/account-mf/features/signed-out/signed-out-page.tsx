@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { loginPath } from '../../paths.ts';
 import { WayOn } from '../mailed-links/way-on.tsx';
 
@@ -28,10 +27,6 @@ export function SignedOutPage({ after }: SignedOutPageProps) {
       }
       href={loginPath}
       label="Sign in"
-    >
-      <p>
-        Or go <Link href="/">back to the shop</Link>.
-      </p>
-    </WayOn>
+    />
   );
 }
