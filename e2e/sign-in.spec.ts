@@ -31,6 +31,8 @@ test('with a password, from where the visitor was and back; and out again', asyn
   await expect(page).toHaveURL('/');
   await expect(signInLink(page)).toBeVisible();
   expect(await sessionOf(page)).toBeUndefined();
+  await page.goBack();
+  await expect(page, 'going back shows nothing of the account').toHaveURL(/^[^?]*\/login\b/);
   watched.expectQuiet();
 });
 
