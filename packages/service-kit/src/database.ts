@@ -22,7 +22,7 @@ const RECONNECT_PAUSE_S = 0.1;
 export function connectDatabase<Schema extends Record<string, unknown>>(
   url: string,
   schema: Schema,
-  { maxConnections = 10 } = {},
+  { maxConnections = 10, statementTimeoutMs = 10_000 } = {},
 ): Database<Schema> {
   const sql = postgres(url, {
     max: maxConnections,
@@ -32,7 +32,7 @@ export function connectDatabase<Schema extends Record<string, unknown>>(
     // Of this process alone: as long as Postgres has a connection of that name, the process lives, however it dies.
     connection: {
       application_name: `souk-${randomUUID()}`,
-      statement_timeout: 10_000,
+      statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: 15_000,
       TimeZone: 'UTC',
     },

@@ -75,5 +75,12 @@ END $$;
 CREATE TRIGGER audit_log_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_log
   FOR EACH STATEMENT EXECUTE FUNCTION audit_log_only_grows();
 --> statement-breakpoint
+-- Words that share trigrams with one: "vase" and "vaze" have two of eight in common.
+CREATE FUNCTION words_alike(wanted_locale text, wanted text, at_most int) RETURNS SETOF text
+LANGUAGE sql STABLE SET pg_trgm.similarity_threshold = 0.2 AS $$
+  SELECT folded FROM words WHERE locale = wanted_locale AND folded % wanted
+  ORDER BY similarity(folded, wanted) DESC, folded LIMIT at_most
+$$;
+--> statement-breakpoint
 -- A new search serves an empty catalogue, and builds the first whole copy of what product has.
 INSERT INTO "generations" ("status", "total", "finished_at") VALUES ('active', 0, now()), ('building', NULL, NULL);

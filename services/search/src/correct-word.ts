@@ -3,11 +3,14 @@ import type { Sql } from 'postgres';
 import type { Locale } from './locales.ts';
 import type { ProductIndex } from './product-index.ts';
 import type { Thesaurus } from './thesaurus.ts';
+import { IN } from './words-of-document.ts';
 
 const CANDIDATES = 60;
 const KEPT = 20_000;
-/** "vase" and "vaze" have two of eight trigrams in common. */
-const ALIKE = 0.2;
+/**
+ * How long a question may take that a shopper waits for, in ms; the pool that `createNeighbours` is given has it as its limit.
+ */
+export const LONGEST_QUESTION_MS = 500;
 
 /** Words of the database that share trigrams with one, the most alike first. A word is asked about once. */
 export type Neighbours = (locale: Locale, folded: string) => Promise<string[]>;
@@ -15,15 +18,14 @@ export type Neighbours = (locale: Locale, folded: string) => Promise<string[]>;
 export function createNeighbours(sql: Sql): Neighbours {
   // New words come with new products; an answer of a minute ago is good enough for a typing error.
   const known = new LRUCache<string, Promise<string[]>>({ max: KEPT, ttl: 60_000 });
-  const ask = async (locale: Locale, folded: string) => {
-    const rows = await sql.begin('read only', async (tx) => {
-      await tx`select set_config('pg_trgm.similarity_threshold', ${String(ALIKE)}, true),
-        set_config('statement_timeout', '500', true)`;
-      return tx<{ folded: string }[]>`
-        select folded from words where locale = ${locale} and folded % ${folded}
-        order by similarity(folded, ${folded}) desc, folded limit ${CANDIDATES}`;
-    });
-    return rows.map((row) => row.folded);
+  const ask = async (locale: Locale, folded: string): Promise<string[]> => {
+    try {
+      const rows = await sql<{ word: string }[]>`select words_alike(${locale}, ${folded}, ${CANDIDATES}) as word`;
+      return rows.map(({ word }) => word);
+    } catch (error) {
+      if (!isTooSlow(error)) throw error;
+      return []; // without a correction the search is still one
+    }
   };
   return (locale, folded) => {
     const key = `${locale}:${folded}`;
@@ -35,6 +37,8 @@ export function createNeighbours(sql: Sql): Neighbours {
     return answer;
   };
 }
+
+const isTooSlow = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '57014';
 
 /** How many slips a word of this length may have. */
 const slipsAllowed = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : 2);
@@ -64,7 +68,7 @@ export async function correctWord(
     if (!known && !thesaurus.knows(locale, word)) continue;
     const slips = slipsBetween(folded, word);
     if (slips > allowed || slips === 0) continue;
-    const weight = (known ? index.frequency(known.term) : 1) * (known && known.places >= 4 ? 4 : 1);
+    const weight = (known ? index.frequency(known.term) : 1) * (known && known.places >= IN.attribute ? 4 : 1);
     const found = { word, slips, start: commonStart(folded, word), weight };
     if (!best || isBetter(found, best)) best = found;
   }

@@ -22,8 +22,8 @@ export interface Found {
   slots: Int32Array;
   scores: Float64Array;
   count: number;
-  /** Whether all that was asked for is in each; else as much as any has. */
-  whole: boolean;
+  /** How many of them have all that was asked for. */
+  whole: number;
 }
 
 const WEIGHTS = placeWeights({ title: 10, attribute: 6, tag: 3, description: 1 });
@@ -55,41 +55,54 @@ function clearRoom(size: number): void {
   for (const name of ['hits', 'titles', 'titledBy'] as const) room[name] = new Int32Array(room.size);
 }
 
+/** With fewer products than this that have all words, those that lack one are shown behind them. */
+const FEW = 5;
+
 /**
  * Products that have all units, each by one of its alternatives, with how well they fit: words that few have and places that say more
- * count more. Where nothing has all of them: products that have most.
+ * count more. Where nothing has all of them: products that have most. `fills`: where few have all, those that lack one and have another
+ * in their title come behind.
  */
 export function findWords(
   index: ProductIndex,
   units: Unit[],
-  { locale, phrase }: { locale: Locale; phrase: string },
+  { locale, phrase, fills = false }: { locale: Locale; phrase: string; fills?: boolean },
 ): Found {
   clearRoom(index.entries.length);
   const touched: number[] = [];
   for (const [n, unit] of units.entries()) addUnit(index, unit, { number: n + 1, touched });
-  let most = 0;
-  for (const slot of touched) if (index.entries[slot] && (room.hits[slot] ?? 0) > most) most = room.hits[slot] ?? 0;
-  const slots = new Int32Array(touched.length);
-  const scores = new Float64Array(touched.length);
-  let count = 0;
+  const alive = touched.filter((slot) => index.entries[slot]);
+  const hitsOf = (slot: number) => room.hits[slot] ?? 0;
+  const most = alive.reduce((best, slot) => Math.max(best, hitsOf(slot)), 0);
+  const have = alive.reduce((count, slot) => count + (hitsOf(slot) === most ? 1 : 0), 0);
   const enough = most > 0 && most * 2 >= units.length;
-  for (const slot of touched) {
-    const entry = index.entries[slot];
-    if (enough && entry && room.hits[slot] === most) {
-      const title = entry.titles[locale] ?? entry.titles[entry.document.textLocale];
-      const share = Math.min(1, (room.titles[slot] ?? 0) / Math.max(1, title?.length ?? 1));
-      const exact = title?.folded === phrase ? 2 : 1;
-      const available = (index.standing.at(slot) & 2) === 2 ? 1 : 0.75;
-      const liked = 1 + (index.standing.at(slot) & 1) * 0.03 + index.rating.at(slot) / 2500;
-      slots[count] = slot;
-      scores[count++] = (room.sum[slot] ?? 0) * (1 + 0.5 * share) * exact * available * liked;
-    }
-    room.sum[slot] = 0;
-    room.hits[slot] = 0;
-    room.titles[slot] = 0;
-    room.titledBy[slot] = 0;
+  const fill = fills && enough && most > 1 && have < FEW;
+  const slots = new Int32Array(alive.length);
+  const scores = new Float64Array(alive.length);
+  let [count, whole] = [0, 0];
+  for (const slot of alive) {
+    const hits = hitsOf(slot);
+    if (!enough || !(hits === most || (fill && hits === most - 1 && (room.titles[slot] ?? 0) > 0))) continue;
+    if (hits === units.length) whole++;
+    slots[count] = slot;
+    scores[count++] = scoreOf(index, slot, { locale, phrase }) * (hits === most ? 1 : BEHIND);
   }
-  return { slots, scores, count, whole: most === units.length };
+  for (const slot of touched) for (const name of ['sum', 'hits', 'titles', 'titledBy'] as const) room[name][slot] = 0;
+  return { slots, scores, count, whole };
+}
+
+/** Less than the difference between any two scores. */
+const BEHIND = 1e-4;
+
+function scoreOf(index: ProductIndex, slot: number, { locale, phrase }: { locale: Locale; phrase: string }): number {
+  const entry = index.entries[slot];
+  const title = entry?.titles[locale] ?? entry?.titles[entry.document.textLocale];
+  const share = Math.min(1, (room.titles[slot] ?? 0) / Math.max(1, title?.length ?? 1));
+  const exact = title?.folded === phrase ? 2 : 1;
+  const standing = index.standing.at(slot);
+  const available = (standing & 2) === 2 ? 1 : 0.75;
+  const liked = 1 + (standing & 1) * 0.03 + index.rating.at(slot) / 2500;
+  return (room.sum[slot] ?? 0) * (1 + 0.5 * share) * exact * available * liked;
 }
 
 function addUnit(

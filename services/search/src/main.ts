@@ -5,7 +5,7 @@ import { runService } from '@souk/service-kit/run';
 import { createAnalyser } from './analyse.ts';
 import { createApp } from './app.ts';
 import { connectCatalogue } from './catalogue.ts';
-import { createNeighbours } from './correct-word.ts';
+import { createNeighbours, LONGEST_QUESTION_MS } from './correct-word.ts';
 import { env } from './env.ts';
 import { followIndex } from './follow-index.ts';
 import { schema } from './schema.ts';
@@ -13,6 +13,7 @@ import { startWork, type Work } from './work.ts';
 
 await migrateDatabase(env.DATABASE_URL, path.join(import.meta.dirname, '../migrations'));
 const database = connectDatabase(env.DATABASE_URL, schema);
+const asking = connectDatabase(env.DATABASE_URL, {}, { maxConnections: 4, statementTimeoutMs: LONGEST_QUESTION_MS });
 const signer = createSigner({ issuer: 'search', privateKey: env.SERVICE_KEY });
 const analyse = createAnalyser(database.sql);
 const served = followIndex({ database, analyse });
@@ -22,7 +23,7 @@ const app = await createApp({
   database,
   analyse,
   served,
-  neighbours: createNeighbours(database.sql),
+  neighbours: createNeighbours(asking.sql),
   fetching: { wake: () => work?.fetching.wake() },
   rebuilding: { wake: () => work?.rebuilding.wake() },
   verifier: createVerifier({ audience: 'search', trustedKeys: env.TRUSTED_KEYS }),
@@ -33,4 +34,9 @@ const begun = await startWork({ database, analyse, served, catalogue }, (failure
 );
 work = begun;
 
-await runService({ app, host: env.HOST, port: env.PORT, close: [begun.stop, () => database.close()] });
+await runService({
+  app,
+  host: env.HOST,
+  port: env.PORT,
+  close: [begun.stop, () => asking.close(), () => database.close()],
+});

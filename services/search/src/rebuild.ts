@@ -18,11 +18,11 @@ export const generationShape = z
   .meta({ id: 'Generation' });
 export type Generation = z.infer<typeof generationShape>;
 
-type Row = Omit<Generation, 'startedAt' | 'finishedAt'> & { startedAt: Date; finishedAt: Date | null };
-const toGeneration = ({ startedAt, finishedAt, ...row }: Row): Generation => ({
+/** As the driver answers it once Drizzle has set its parsers: times are text. */
+const toGeneration = ({ startedAt, finishedAt, ...row }: Generation): Generation => ({
   ...row,
-  startedAt: startedAt.toISOString(),
-  finishedAt: finishedAt?.toISOString() ?? null,
+  startedAt: new Date(startedAt).toISOString(),
+  finishedAt: finishedAt && new Date(finishedAt).toISOString(),
 });
 
 /** Wants a new generation beside the one that is served; the one that is being built already, where there is one. */
@@ -31,7 +31,7 @@ export async function startRebuild({ database: { db, sql } }: StoreDeps, act: Pi
     with made as (
       insert into generations default values on conflict (status) where status <> 'retired' do nothing returning id
     ) ${writeAct({ ...act, action: 'rebuild.started' }, query`made`)}`);
-  const [row] = await sql<Row[]>`
+  const [row] = await sql<Generation[]>`
     select id, status, done, total, started_at as "startedAt", finished_at as "finishedAt"
     from generations order by id desc limit 1`;
   if (!row) throw new Error('the generation that was just wanted is gone');
@@ -39,7 +39,7 @@ export async function startRebuild({ database: { db, sql } }: StoreDeps, act: Pi
 }
 
 export async function readGeneration({ database: { sql } }: StoreDeps, id: number): Promise<Generation | undefined> {
-  const [row] = await sql<Row[]>`
+  const [row] = await sql<Generation[]>`
     select id, status, done, total, started_at as "startedAt", finished_at as "finishedAt"
     from generations where id = ${id}`;
   return row && toGeneration(row);

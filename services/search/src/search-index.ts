@@ -32,6 +32,7 @@ export interface Results {
   /** Whether there are more behind the page. */
   more: boolean;
   total: number;
+  /** Whether some have all the words. */
   whole: boolean;
   facets: FacetCounts | null;
 }
@@ -40,7 +41,10 @@ export interface Results {
 export function searchIndex(index: ProductIndex, wanted: Wanted): Results {
   const filters = compileFilters(index, wanted.filters);
   const counter = wanted.facets ? new FacetCounter(index, filters) : null;
-  const found = wanted.units === null ? everything(index) : findWords(index, wanted.units, wanted);
+  const found =
+    wanted.units === null
+      ? everything(index)
+      : findWords(index, wanted.units, { ...wanted, fills: wanted.sort === 'relevance' });
   const page = new Page(index, wanted);
   let total = 0;
   const fails: number[] = [];
@@ -69,7 +73,7 @@ export function searchIndex(index: ProductIndex, wanted: Wanted): Results {
     const variants = entry.document.variants.map((_, n) => failsOfVariant(index, filters, first + n) === 0);
     return [{ entry, key, priceMinor: price, variants }];
   });
-  return { hits, more, total, whole: found.whole, facets: counter?.result(filters) ?? null };
+  return { hits, more, total, whole: found.whole > 0, facets: counter?.result(filters) ?? null };
 }
 
 function everything(index: ProductIndex): Found {
@@ -81,7 +85,7 @@ function everything(index: ProductIndex): Found {
     slots[count] = slot;
     scores[count++] = index.standing.at(slot);
   }
-  return { slots, scores, count, whole: true };
+  return { slots, scores, count, whole: count };
 }
 
 interface Placed {

@@ -1,3 +1,4 @@
+import type { Analysed } from './analyse.ts';
 import type { StoreDeps } from './deps.ts';
 import { type Snapshot, toDocument } from './document.ts';
 import type { Locale } from './locales.ts';
@@ -43,6 +44,9 @@ export async function storeDocuments(
   });
 }
 
+/** Stop words and numbers are not what somebody mistyped. */
+const isCorrected = ({ folded, lexeme }: Analysed): boolean => lexeme !== null && /\p{L}{3}/u.test(folded);
+
 /** Writes down the words of documents that no document had before. */
 async function storeWords(
   { database: { sql }, analyse }: StoreDeps,
@@ -56,7 +60,7 @@ async function storeWords(
       byLocale.set(locale, known);
     }
   for (const [locale, words] of byLocale) {
-    const analysed = [...(await analyse(locale, words)).values()].filter(({ lexeme }) => lexeme !== null);
+    const analysed = [...(await analyse(locale, words)).values()].filter(isCorrected);
     const folded = [...new Set(analysed.map((word) => word.folded))].sort();
     await sql`
       insert into words (locale, folded) select ${locale}, folded from unnest(${folded}::text[]) folded

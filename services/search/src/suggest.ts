@@ -5,6 +5,7 @@ import { DEFAULT_LOCALE, type Locale } from './locales.ts';
 import type { Entry, ProductIndex } from './product-index.ts';
 import { wordsOf } from './tokens.ts';
 import { completionsOf, type Understanding, understandQuery } from './understand-query.ts';
+import { IN } from './words-of-document.ts';
 
 export interface Suggestions {
   /** The query with its last word completed. */
@@ -75,7 +76,7 @@ function complete(
   for (const language of new Set([locale, DEFAULT_LOCALE]))
     for (const word of index.wordsFrom(language, folded, CONSIDERED)) {
       const known = index.word(language, word);
-      if (known && known.places >= 4) words.set(word, index.frequency(known.term));
+      if (known && known.places >= IN.attribute) words.set(word, index.frequency(known.term));
     }
   return [...words]
     .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))

@@ -14,6 +14,7 @@ import { type FollowedIndex, followIndex } from './follow-index.ts';
 import { buildNext } from './rebuild.ts';
 import { schema } from './schema.ts';
 import type { SearchAnswer, SuggestAnswer } from './shapes.ts';
+import { startWork, type Work } from './work.ts';
 
 const MIGRATIONS = path.join(import.meta.dirname, '../migrations');
 
@@ -96,12 +97,69 @@ export function stateOf(id: string, { title, price = 4500, ...rest }: TestProduc
   };
 }
 
-export interface TestSearch {
+export interface RunningSearch {
   app: ServiceApp;
   keys: TestKeys;
   database: Database<typeof schema>;
-  catalogue: TestCatalogue;
   served: FollowedIndex;
+  /** Does all work that waits. */
+  settle(): Promise<void>;
+  search(query: string): Promise<SearchAnswer>;
+  suggest(query: string): Promise<SuggestAnswer>;
+  close(): Promise<void>;
+}
+
+/** For tests: the service on a database of its own. Its work is done by `settle`, or goes on by itself when it `works`. */
+export async function startSearch(catalogue: Catalogue, { works = false } = {}): Promise<RunningSearch> {
+  const created = await createTestDatabase(MIGRATIONS);
+  const keys = await createTestKeys();
+  const database = connectDatabase(created.url, schema);
+  const analyse = createAnalyser(database.sql);
+  const served = followIndex({ database, analyse });
+  const deps = { database, analyse, catalogue, served };
+  let work: Work | undefined;
+  const app = await createApp({
+    ...deps,
+    neighbours: createNeighbours(database.sql),
+    fetching: { wake: () => work?.fetching.wake() },
+    rebuilding: { wake: () => work?.rebuilding.wake() },
+    verifier: keys.verifier('search'),
+  });
+  await app.ready();
+  if (works)
+    work = await startWork(deps, ({ reason }) => {
+      throw new Error(reason);
+    });
+  async function read<Answer>(url: string): Promise<Answer> {
+    const response = await app.inject({ url });
+    if (response.statusCode !== 200) throw new Error(`${url} answered ${response.statusCode}: ${response.body}`);
+    return response.json();
+  }
+  const running = {
+    app,
+    keys,
+    database,
+    served,
+    async settle() {
+      while (await fetchChanges(deps));
+      while (await buildNext(deps));
+      while (await served.follow());
+    },
+    search: (query: string) => read<SearchAnswer>(`/search${query}`),
+    suggest: (query: string) => read<SuggestAnswer>(`/suggest${query}`),
+    async close() {
+      await work?.stop();
+      await app.close();
+      await database.close();
+      await created.drop();
+    },
+  };
+  await running.settle();
+  return running;
+}
+
+export interface TestSearch extends RunningSearch {
+  catalogue: TestCatalogue;
   /** Changes a product (null: it is gone) and tells of it; answers the status of the event. */
   change(id: string, product: TestProduct | null): Promise<number>;
   add(product: TestProduct): Promise<string>;
@@ -109,43 +167,16 @@ export interface TestSearch {
     changes: ProductChanged['data']['changes'],
     options?: { who?: 'service:product' | 'service:order' },
   ): Promise<number>;
-  /** Does all work that waits. */
-  settle(): Promise<void>;
-  search(query: string): Promise<SearchAnswer>;
   titles(query: string): Promise<string[]>;
-  suggest(query: string): Promise<SuggestAnswer>;
-  close(): Promise<void>;
 }
 
-/** For tests: the service on a database of its own, with a catalogue in memory. Its work is done by `settle`. */
-export async function openTestSearch(): Promise<TestSearch> {
-  const created = await createTestDatabase(MIGRATIONS);
-  const keys = await createTestKeys();
-  const database = connectDatabase(created.url, schema);
-  const analyse = createAnalyser(database.sql);
+/** For tests: the service with a catalogue in memory. */
+export async function openTestSearch(options?: { works?: boolean }): Promise<TestSearch> {
   const catalogue = createTestCatalogue();
-  const served = followIndex({ database, analyse });
-  const deps = { database, analyse, catalogue, served };
-  const idle = { wake: () => {} };
-  const app = await createApp({
-    ...deps,
-    neighbours: createNeighbours(database.sql),
-    fetching: idle,
-    rebuilding: idle,
-    verifier: keys.verifier('search'),
-  });
-  await app.ready();
-  async function read<Answer>(url: string): Promise<Answer> {
-    const response = await app.inject({ url });
-    if (response.statusCode !== 200) throw new Error(`${url} answered ${response.statusCode}: ${response.body}`);
-    return response.json();
-  }
+  const running = await startSearch(catalogue, options);
   const test: TestSearch = {
-    app,
-    keys,
-    database,
+    ...running,
     catalogue,
-    served,
     async change(id, product) {
       const version = (catalogue.states.get(id)?.version ?? 0) + 1;
       catalogue.states.set(id, { id, version, product: product && stateOf(id, product) });
@@ -157,10 +188,10 @@ export async function openTestSearch(): Promise<TestSearch> {
       return id;
     },
     async tell(changes, { who = 'service:product' } = {}) {
-      const response = await app.inject({
+      const response = await running.app.inject({
         method: 'POST',
         url: '/events',
-        headers: { 'content-type': EVENT_CONTENT_TYPE, authorization: await keys.bearer('search', who) },
+        headers: { 'content-type': EVENT_CONTENT_TYPE, authorization: await running.keys.bearer('search', who) },
         payload: JSON.stringify({
           specversion: '1.0',
           id: crypto.randomUUID(),
@@ -173,20 +204,7 @@ export async function openTestSearch(): Promise<TestSearch> {
       });
       return response.statusCode;
     },
-    async settle() {
-      while (await fetchChanges(deps));
-      while (await buildNext(deps));
-      while (await served.follow());
-    },
-    search: (query) => read(`/search${query}`),
-    titles: async (query) => (await test.search(query)).items.map(({ title }) => title),
-    suggest: (query) => read(`/suggest${query}`),
-    async close() {
-      await app.close();
-      await database.close();
-      await created.drop();
-    },
+    titles: async (query) => (await running.search(query)).items.map(({ title }) => title),
   };
-  await test.settle();
   return test;
 }

@@ -5,6 +5,7 @@ import { DEFAULT_LOCALE, type Locale } from './locales.ts';
 import { type ProductIndex, termKey } from './product-index.ts';
 import { stemsOf, type Thesaurus } from './thesaurus.ts';
 import { wordsOf } from './tokens.ts';
+import { IN } from './words-of-document.ts';
 
 const MAX_WORDS = 12;
 const LONGEST_TERM = 4;
@@ -85,18 +86,22 @@ const hasPostings = ({ index }: Understanding, { alternatives }: Word): boolean 
 const isKnown = (deps: Understanding, word: Word, locale: Locale): boolean =>
   word.lexeme === null || deps.thesaurus.knows(locale, word.folded) || hasPostings(deps, word);
 
-/** "book ends" is "bookends" where that is a word and one of the two is none. */
-function joinPairs(deps: Understanding, words: Word[], locale: Locale): Word[] {
+/** "book ends" are bookends, too, where a title or a name has that word. */
+function joinPairs({ index }: Understanding, words: Word[], locale: Locale): Word[] {
   const joined: Word[] = [];
   for (let n = 0; n < words.length; n++) {
     const [word, next] = [words[n], words[n + 1]];
     if (!word) continue;
-    const whole = next && `${word.folded}${next.folded}`;
-    const known = whole && deps.index.word(locale, whole);
-    if (known && next && !(isKnown(deps, word, locale) && isKnown(deps, next, locale))) {
-      joined.push({ folded: whole, lexeme: whole, alternatives: [{ terms: [known.term], weight: WEIGHT.own }] });
-      n++;
-    } else joined.push(word);
+    const folded = `${word.folded}${next?.folded ?? ''}`;
+    const known = next && index.word(locale, folded);
+    if (!known || known.places < IN.attribute) {
+      joined.push(word);
+      continue;
+    }
+    const parted = together([word, next]).map((way) => ({ ...way, weight: way.weight * WEIGHT.part }));
+    const lexeme = known.term.slice(locale.length + 1);
+    joined.push({ folded, lexeme, alternatives: [{ terms: [known.term], weight: WEIGHT.own }, ...parted] });
+    n++;
   }
   return joined;
 }
@@ -150,11 +155,11 @@ function takeApart({ index }: Understanding, folded: string, locale: Locale): Al
 /** A word that many more products have, one slip from a word that hardly any has. */
 async function likelier(deps: Understanding, word: Word, locale: Locale): Promise<string | undefined> {
   const known = deps.index.word(locale, word.folded);
-  if (!known || known.places > 1 || word.folded.length < 4) return undefined;
+  if (!known || known.places > IN.description || word.folded.length < 4) return undefined;
   const frequency = deps.index.frequency(known.term);
   const meant = frequency > 2 ? undefined : await correctWord(deps, locale, word.folded);
   const other = meant === undefined ? undefined : deps.index.word(locale, meant);
-  if (!other || other.places < 4 || other.term === known.term) return undefined;
+  if (!other || other.places < IN.attribute || other.term === known.term) return undefined;
   return deps.index.frequency(other.term) >= 10 * frequency ? meant : undefined;
 }
 

@@ -1,5 +1,5 @@
 // `pnpm bench`: the speed figures, on a shop of its own (own ports, own state). Prints a table and writes bench.json.
-// Seconds depend on the machine; bytes, shifts and CPU time per request hardly do.
+// `pnpm bench search` measures search alone, on a large catalogue (search.ts). Seconds depend on the machine; bytes, shifts and CPU time per request hardly do.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,10 +8,13 @@ import { measureFirstLoads } from './first-load.ts';
 import { measureOrders } from './orders.ts';
 import { measurePages } from './pages.ts';
 import { type Figure, printTable } from './report.ts';
+import { benchSearch } from './search.ts';
 import { startShop } from './shop.ts';
 import { measureSignIn } from './sign-in.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
+if (process.argv[2] === 'search')
+  process.exit((await benchSearch(process.argv[3] ?? path.join(root, 'bench-search.json'))) ? 0 : 1);
 const out = process.argv[2] ?? path.join(root, 'bench.json');
 const state = mkdtempSync(path.join(tmpdir(), 'souk-bench-'));
 const offset = await freePortOffset();

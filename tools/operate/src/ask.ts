@@ -5,12 +5,12 @@ import { reasonOf } from './sign-in.ts';
 const LONGEST_MS = 600_000;
 const problem = z.object({ title: z.string().optional(), detail: z.string().optional() });
 
-/** Asks a service as an admin. What it refuses, and that it is not there, is said in words. */
+/** Asks a service as an admin, or without a token as anyone. What it refuses, and that it is not there, is said in words. */
 export async function ask<Schema extends z.ZodType>(
   url: string,
-  { token, schema, method = 'GET' }: { token: string; schema: Schema; method?: 'GET' | 'POST' },
+  { token, schema, method = 'GET' }: { token?: string; schema: Schema; method?: 'GET' | 'POST' },
 ): Promise<z.infer<Schema>> {
-  const headers = { authorization: `Bearer ${token}` };
+  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const signal = AbortSignal.timeout(LONGEST_MS);
   const response = await fetch(url, { method, headers, signal }).catch((error: Error) => {
     throw new CommandError(`${url} does not answer (${reasonOf(error)}). Is the shop running?`);
