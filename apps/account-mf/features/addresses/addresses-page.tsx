@@ -77,7 +77,7 @@ export function AddressesPage(initial: AddressesPageProps) {
               Save one, and you need not type it again.
             </EmptyState>
           )}
-          <ul className="acc:grid acc:list-none acc:gap-4 acc:p-0 acc:sm:grid-cols-2">
+          <ul aria-label="Your addresses" className="acc:grid acc:list-none acc:gap-4 acc:p-0 acc:sm:grid-cols-2">
             {addresses.map((address) => (
               <AddressCard
                 key={address.id}
