@@ -4,7 +4,7 @@ import { address, call } from './support/api.ts';
 import { keepDown } from './support/shop.ts';
 import { hydrated } from './support/shopper.ts';
 
-const list = (page: Page) => page.getByRole('main').getByRole('listitem');
+const list = (page: Page) => page.getByRole('list', { name: 'Your addresses' }).getByRole('listitem');
 const add = (page: Page) => page.getByRole('button', { name: 'Add an address' });
 
 async function fill(page: Page, fullName: string) {
