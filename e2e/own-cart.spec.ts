@@ -28,6 +28,7 @@ test('what a guest chose is in the cart after signing in, and what there is not 
   await page.goto('/checkout');
   await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
   await expect(page).toHaveURL(/\/login\?next=%2Fcheckout$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
   await signInByForm(page, account);
   await expect(page).toHaveURL(/\/checkout$/);
   const words = `${title} – your cart has 20 of the 25 you wanted.`;
@@ -69,6 +70,8 @@ test('a user’s cart is the same on every device, and nobody’s after signing 
   await expect(cartLink(page)).toHaveAccessibleName('Cart');
   await page.goto('/cart');
   await expect(page.getByRole('main')).toContainText('Nothing in it yet');
+  await page.goto('/orders');
+  await expect(page.getByRole('heading', { name: 'Sign in to see your orders' })).toBeVisible();
 
   // the next person has a cart of their own, which goes along when they sign in
   const mine = await putSomethingIntoTheCart(page);
@@ -86,8 +89,9 @@ test('a merged cart does not come back with its old cookie, nor go to somebody e
   const guest = await filledCart(1);
   await becomeGuest(page, guest);
   await signIn(page);
-  await page.goto('/cart');
+  await page.goto('/'); // only the header has to do with carts here
   await expect(cartLink(page)).toHaveAccessibleName('Cart, 1 item');
+  expect(await cookieNames(page)).not.toContain('souk_cart');
   await becomeGuest(page, guest); // as from a tab that kept it
   await page.reload();
   await expect(cartLink(page)).toHaveAccessibleName('Cart, 1 item');
