@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
-import { signIn, tokenOf } from './support/account.ts';
+import { makeAccount, signIn, tokenOf } from './support/account.ts';
 import { address, call } from './support/api.ts';
-import { keepDown } from './support/shop.ts';
+import { keepDown, shopOrigin } from './support/shop.ts';
 import { hydrated } from './support/shopper.ts';
 
 const list = (page: Page) => page.getByRole('list', { name: 'Your addresses' }).getByRole('listitem');
@@ -97,4 +98,28 @@ test('without the order service addresses can be seen and removed, and changed a
   }
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(add(page)).toBeVisible();
+});
+
+test('another’s address is nobody’s, whatever a browser asks for', async ({ page }) => {
+  const owner = await tokenOf(await makeAccount());
+  const book = `/users/${owner.user.id}/addresses`;
+  const added = await call<{ id: string }>('user', book, { token: owner.token, json: address });
+  await signIn(page);
+  const ask = async (procedure: string, data: object) => {
+    const headers = { 'x-souk': '1', origin: shopOrigin };
+    const answer = await page.request.post(`${shopOrigin}/api/bff/account/trpc/addresses.${procedure}`, {
+      headers,
+      data,
+    });
+    return { status: answer.status(), body: await answer.text() };
+  };
+  const change = { ...address, fullName: 'Mallory', defaultShipping: true, defaultBilling: true };
+  const theirs = await ask('change', { id: added.body.id, address: change });
+  expect(theirs.status).toBe(404);
+  expect(theirs).toEqual(await ask('change', { id: randomUUID(), address: change }));
+  expect(await ask('remove', { id: added.body.id })).toEqual(await ask('remove', { id: randomUUID() }));
+  expect((await ask('add', { ...change, userId: owner.user.id })).status).toBe(400);
+  expect((await call('user', book, { token: owner.token })).body).toMatchObject({
+    items: [{ fullName: address.fullName }],
+  });
 });
