@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { signIn } from './support/account.ts';
-import { filledCart, placedOrder } from './support/api.ts';
+import { signIn, tokenOf } from './support/account.ts';
+import { address, call, filledCart, placedOrder } from './support/api.ts';
 import { becomeGuest } from './support/shopper.ts';
 import { layoutShift, look, watch } from './support/watch.ts';
 
@@ -60,6 +60,25 @@ const sights: Sight[] = [
       const guest = await placedOrder();
       await becomeGuest(page, guest);
       return page.goto(`/orders/${guest.order.id}`);
+    },
+  },
+  at('orders of nobody', '/orders'),
+  {
+    name: 'orders',
+    async open(page) {
+      const { token } = await tokenOf(await signIn(page));
+      for (let quantity = 1; quantity <= 3; quantity++) await placedOrder(quantity, undefined, token);
+      return page.goto('/orders');
+    },
+  },
+  {
+    name: 'checkout with saved addresses',
+    async open(page) {
+      const { token, user } = await tokenOf(await signIn(page));
+      for (const fullName of ['Ada Lovelace', 'Ada at work'])
+        await call('user', `/users/${user.id}/addresses`, { token, json: { ...address, fullName } });
+      await filledCart(2, undefined, token);
+      return page.goto('/checkout');
     },
   },
 ];
