@@ -150,6 +150,19 @@ receiveEvent            401        403    403    403    403      403           4
 readAuditLog            401        403    403    403    403      403           in     -
 exportPerson            401        403    403    403    403      403           403    user
 erasePerson             401        403    403    403    403      403           403    user
+
+search                  anonymous  owner  other  guest  support  merchandiser  admin  services
+search                  in         in     in     in     in       in            in     *
+suggest                 in         in     in     in     in       in            in     *
+listSynonyms            401        403    403    403    403      in            in     -
+addSynonyms             401        403    403    403    403      in            in     -
+readSynonyms            401        403    403    403    403      in            in     -
+replaceSynonyms         401        403    403    403    403      in            in     -
+removeSynonyms          401        403    403    403    403      in            in     -
+startRebuild            401        403    403    403    403      403           in     -
+readRebuild             401        403    403    403    403      403           in     -
+receiveEvent            401        403    403    403    403      403           403    product
+readAuditLog            401        403    403    403    403      403           in     -
 `;
 
 /** What each principal gets: people by outcome, services in one cell. */

@@ -35,13 +35,13 @@ export function unknownCalls(operation: Operation, call: Call): { name: string; 
   });
 }
 
-/** An answer as a stranger reads it, byte for byte, but for the id that they sent themselves. */
+/** An answer as a stranger reads it, byte for byte, but for the path that they sent themselves. */
 export function readBy({ statusCode, headers, body }: Answer, sent: string) {
   // These follow from the body.
   const { date: _date, 'content-length': _length, etag: _etag, ...rest } = headers;
   return {
     statusCode,
     headers: rest,
-    body: body.replaceAll(encodeURIComponent(sent), '{id}').replaceAll(sent, '{id}'),
+    body: body.replaceAll(`/${encodeURIComponent(sent)}`, '/{id}'),
   };
 }

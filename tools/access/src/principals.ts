@@ -10,6 +10,7 @@ export const CALLERS = [
   'payment',
   'notification',
   'search',
+  'search',
   'shell',
   'catalog-mf',
   'checkout-mf',

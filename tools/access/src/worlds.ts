@@ -4,6 +4,7 @@ import { openNotifications } from './worlds/notification.ts';
 import { openOrder } from './worlds/order.ts';
 import { openPayments } from './worlds/payment.ts';
 import { openProduct } from './worlds/product.ts';
+import { openSearch } from './worlds/search.ts';
 import { openUsers } from './worlds/user.ts';
 
 export const worlds: Record<Service, () => Promise<World>> = {
@@ -12,4 +13,5 @@ export const worlds: Record<Service, () => Promise<World>> = {
   order: openOrder,
   payment: openPayments,
   notification: openNotifications,
+  search: openSearch,
 };
