@@ -6,6 +6,7 @@ import type { Compiler, Configuration } from 'webpack';
 import { TellCompiles } from '../dev/compiles.ts';
 import { distFolder } from '../env.ts';
 import { discoverExposes } from './discover-exposes.ts';
+import { extractStyles } from './extract-styles.ts';
 import { UnlayerPagesEntries, WriteBuildFile } from './plugins.ts';
 import { trimmedRuntime } from './trim.ts';
 import { builtVersion, sourceVersion } from './version.ts';
@@ -102,6 +103,8 @@ function applyFederation(config: Configuration, server: boolean, federation: Fed
   return config;
 }
 
+const DAY_MS = 24 * 3_600_000;
+
 const COMMON = {
   reactStrictMode: true,
   poweredByHeader: false,
@@ -161,8 +164,11 @@ export function remoteConfig({ name }: { name: string }) {
       // chunks, fonts and images of this build are fetched through the shell
       assetPrefix: `/mf/${name}/${version}`,
       env: { SOUK_HOST: name },
-      webpack: (config: Configuration, { isServer }) =>
-        applyFederation(config, isServer, { name, version, role: 'remote', exposes: discoverExposes(appDir) }),
+      onDemandEntries: { maxInactiveAge: DAY_MS }, // development: nobody asks again for the page that brings the stylesheet
+      webpack: (config: Configuration, { isServer, dev }) => {
+        if (dev && !isServer) extractStyles(config, `/mf/${name}/${version}/_next/`);
+        return applyFederation(config, isServer, { name, version, role: 'remote', exposes: discoverExposes(appDir) });
+      },
     };
   };
 }

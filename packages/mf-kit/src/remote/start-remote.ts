@@ -117,5 +117,7 @@ export async function startRemote<Services extends object>(options: RemoteOption
       });
     },
   });
+  // Next compiles a page when it is asked for: the global stylesheet hangs on `_app`, which any page brings along
+  if (!production) await fetch(`http://${host}:${port}/404`).then((answer) => answer.arrayBuffer());
   ready = true;
 }
