@@ -21,10 +21,19 @@ export function createMergeCarts(order: ReturnType<typeof createServiceClient<pa
         body: { cartId, token },
         headers: { authorization: `Bearer ${user.token}` },
       });
-      return response.ok || response.status === 404;
+      return response.ok || (response.status === 404 && (await isDone({ cartId, token })));
     } catch {
       return false; // no answer: asked again it happens once all the same
     }
+  }
+
+  /** Whether a cart that was not taken has nothing to be lost: it is not there, not this guest's, or not open any more. */
+  async function isDone({ cartId, token }: Pick<Shopper, 'cartId' | 'token'>): Promise<boolean> {
+    const { data, response } = await order.GET('/carts/{id}', {
+      params: { path: { id: cartId } },
+      headers: { authorization: `Bearer ${token}` },
+    });
+    return data ? data.status !== 'open' : response.status === 404 || response.status === 401;
   }
 
   return (guest, user) => {
