@@ -20,6 +20,11 @@ export interface StepDeps extends Moving {
 /** The shopper did something else with the cart, and hears nothing of the order. */
 const REPLACED = ['placed-again', 'gift-card-declined', 'cart-merged'];
 type Authorized = Extract<PaymentOutcome, { kind: 'authorized' }>;
+/** The shopper can pay until then, in ms since 1970. */
+export interface Payable {
+  kind: 'payable';
+  until: number;
+}
 export type OrderSteps = ReturnType<typeof createOrderSteps>;
 
 /**
@@ -74,8 +79,8 @@ export function createOrderSteps(deps: StepDeps) {
 
     letGo,
 
-    /** Opens what the shopper pays at. An order that costs nothing is settled at once. */
-    async openPayment(id: string, deadlineSeconds: number): Promise<PaymentOutcome | null> {
+    /** Opens what the shopper pays at. An order that costs nothing is settled at once. Repeated, it does not give more time. */
+    async openPayment(id: string, deadlineSeconds: number): Promise<PaymentOutcome | Payable> {
       const row = await orderOf(id);
       const money = (amount: number) => ({ amount, currency: row.currency });
       if (row.giftCard && row.giftMinor > 0) {
@@ -105,13 +110,14 @@ export function createOrderSteps(deps: StepDeps) {
         cancelUrl: `${shopUrl}/checkout?cancelled=${id}`,
       });
       // Asked again after the engine lost the answer: it was paid or closed meanwhile.
-      if (!payment.paymentUrl) return paidOrClosed(payment);
+      if (!payment.paymentUrl) return paidOrClosed(payment) ?? { kind: 'expired', reason: 'payment-expired' };
       await mustMove(id, 'awaiting_payment', {
         paymentId: payment.id,
         paymentUrl: payment.paymentUrl,
         payableForSeconds: deadlineSeconds,
       });
-      return null;
+      const { payableUntil } = await orderOf(id);
+      return { kind: 'payable', until: payableUntil?.getTime() ?? 0 };
     },
 
     /** Makes sure that nobody can pay any more. What was paid already is answered: then the order goes forward. */

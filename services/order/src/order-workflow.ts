@@ -7,7 +7,7 @@ import {
 } from '@restatedev/restate-sdk';
 import { reasonOf } from '@souk/service-kit/reason';
 import type { PaymentOutcome } from './order.ts';
-import type { OrderSteps } from './order-steps.ts';
+import type { OrderSteps, Payable } from './order-steps.ts';
 
 export const ORDER_WORKFLOW = 'orderWorkflow';
 
@@ -51,9 +51,15 @@ export const createOrderWorkflow = (
           if (!reserved) return; // the order says which lines cannot be had
 
           undo.push(() => step('close payment', steps.closePayment));
-          const settled = await step('open payment', (id) => steps.openPayment(id, deadlineSeconds));
+          // null is what an earlier version kept of this step when the shopper could pay
+          const opened: PaymentOutcome | Payable | null = await step('open payment', (id) =>
+            steps.openPayment(id, deadlineSeconds),
+          );
 
-          const outcome = settled ?? (await paymentOutcome(ctx, deadlineSeconds));
+          const outcome =
+            opened && opened.kind !== 'payable'
+              ? opened
+              : await paymentOutcome(ctx, opened?.until ?? Date.now() + deadlineSeconds * 1_000);
           // The payment has the last word on whether it is unpaid: the shopper may have paid at this very moment.
           const paid = outcome.kind === 'authorized' ? outcome : await step('close payment', steps.closePayment);
           if (!paid) return await step('let go and end', (id) => steps.releaseAndEnd(id, outcome));
@@ -85,10 +91,14 @@ export const createOrderWorkflow = (
   });
 export type OrderWorkflow = ReturnType<typeof createOrderWorkflow>;
 
-/** Sleeps until somebody settles the payment or its time is up; costs nothing meanwhile. */
-async function paymentOutcome(ctx: WorkflowContext, seconds: number): Promise<PaymentOutcome> {
+/**
+ * Sleeps until somebody settles the payment or its time is up; costs nothing meanwhile. The time is not counted from now: when this
+ * service was away after it had opened the payment, now is late.
+ */
+async function paymentOutcome(ctx: WorkflowContext, until: number): Promise<PaymentOutcome> {
+  const milliseconds = Math.max(until - Date.now(), 0); // how long a timer was to run is not compared in a replay
   try {
-    return await ctx.promise<PaymentOutcome>(OUTCOME).get().orTimeout({ seconds });
+    return await ctx.promise<PaymentOutcome>(OUTCOME).get().orTimeout({ milliseconds });
   } catch (error) {
     if (error instanceof TimeoutError) return { kind: 'expired', reason: 'payment-deadline' };
     throw error;

@@ -284,7 +284,7 @@ test('opening a payment is repeated after it was paid: the order takes it from t
     amount: payment.amount.amount,
   });
   payment.status = 'expired';
-  expect(await shop.steps.openPayment(id, 600)).toBeNull();
+  expect(await shop.steps.openPayment(id, 600)).toEqual({ kind: 'expired', reason: 'payment-expired' });
 });
 
 test('the order service dies between paying and the news of it, and the order is still confirmed', async () => {
@@ -335,6 +335,19 @@ test('after the deadline all is undone, and the cart is still there; a payment i
   const cancelled = await shop.request('POST', `/orders/${unpaid.order.id}/cancellation`, unpaid.shopper);
   expect(cancelled.json()).toMatchObject({ status: 409, type: problem('order-over') });
   await shop.until(paid.shopper, paid.order.id, 'confirmed');
+});
+
+test('the time to pay is counted from when it could be paid, not anew from when the engine hears of that', async () => {
+  const { openPayment } = shop.steps;
+  shop.steps.openPayment = async (id, deadlineSeconds) => {
+    const opened = await openPayment(id, 1);
+    // the service was away before the engine heard: the step is repeated, and gives no more time
+    expect(await openPayment(id, deadlineSeconds)).toEqual(opened);
+    return opened;
+  };
+  const { shopper, order } = await placed();
+  shop.steps.openPayment = openPayment;
+  expect(await shop.until(shopper, order.id, 'expired')).toMatchObject({ reason: 'payment-deadline' });
 });
 
 test('a status changes only from where it may, and twice is once', async () => {

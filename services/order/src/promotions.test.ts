@@ -136,7 +136,7 @@ test('an order that costs nothing needs no payment and goes its way', async () =
   await steps.reserveStock(id, 600);
   const paid = await steps.openPayment(id, 600);
   expect(paid).toMatchObject({ kind: 'authorized', paymentId: null, amount: 0 });
-  if (paid?.kind !== 'authorized') throw new Error('not settled');
+  if (paid.kind !== 'authorized') throw new Error('not settled');
   expect(await steps.commitStock(id, paid)).toBe('committed');
   expect(await steps.capturePayment(id, paid)).toBe('captured');
   await steps.confirmAndTell(id);

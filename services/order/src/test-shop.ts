@@ -140,7 +140,8 @@ export async function openShop({ deadlineSeconds = 600, durable = true } = {}) {
       const { id } = items[0];
       const steps = running.steps;
       await steps.reserveStock(id, 600);
-      const paid = (await steps.openPayment(id, 600)) ?? hold(payment.of(id));
+      const opened = await steps.openPayment(id, 600);
+      const paid = opened.kind === 'payable' ? hold(payment.of(id)) : opened;
       if (paid.kind !== 'authorized') throw new Error(paid.reason);
       await steps.commitStock(id, paid);
       await steps.capturePayment(id, paid);
