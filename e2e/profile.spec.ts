@@ -128,7 +128,7 @@ test('without the notification service the page says so, the rest of it works, a
     await about.getByRole('button', { name: 'Save' }).click();
     await expect(about.getByRole('status')).toHaveText('Saved.');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('alert')).toContainText('Still not there');
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Still not there');
   } finally {
     await notification.release();
   }
