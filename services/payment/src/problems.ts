@@ -70,6 +70,8 @@ export function refundProblem(failure: RefundFailure): ProblemInit {
       };
     case 'exceeds-captured':
       return { status: 409, name: 'exceeds-captured', detail: `${failure.left} in minor units are left to give back` };
+    case 'own-payment':
+      return { status: 403, name: failure.kind, detail: 'Somebody else gives back what you paid yourself.' };
     case 'over-support-limit':
       return {
         status: 403,

@@ -16,6 +16,7 @@ export type RefundFailure =
   | { kind: 'not-captured'; status: PaymentStatus }
   | { kind: 'exceeds-captured'; left: number }
   | { kind: 'currency-differs' }
+  | { kind: 'own-payment' }
   | { kind: 'over-support-limit'; limit: number; left: number }
   | { kind: 'refused'; message: string };
 
@@ -74,6 +75,7 @@ async function claim(
     if (left <= 0 || amountMinor > left) return err({ kind: 'exceeds-captured', left: Math.max(left, 0) });
     const bySupport = supportLimit !== undefined;
     const supportLeft = bySupport ? supportLimit - total(standing.filter((one) => one.bySupport)) : amountMinor;
+    if (bySupport && payment.owner === staff) return err({ kind: 'own-payment' });
     if (bySupport && amountMinor > supportLeft)
       return err({ kind: 'over-support-limit', limit: supportLimit, left: Math.max(supportLeft, 0) });
     const [refund] = await tx

@@ -47,6 +47,15 @@ test('support gives back up to the limit of an order, all together, and no more'
   });
 });
 
+test('support gives nothing back to itself', async () => {
+  const { id } = await captured();
+  await world.database.sql`update payments set owner = 'user:support' where id = ${id}`;
+  const own = await refund(id, 1000);
+  expect(own.statusCode).toBe(403);
+  expect(own.json().type).toBe('https://souk.dev/problems/own-payment');
+  expect((await refund(id, 1000, { who: 'admin' })).statusCode).toBe(201);
+});
+
 test('five at once are not more than the limit', async () => {
   const { id } = await captured();
   const answers = await Promise.all(Array.from({ length: 5 }, () => refund(id, 2000)));

@@ -26,8 +26,8 @@ test('the page is answered with its own address, and has one heading', async () 
 });
 
 test('the fragment says what it is about, links to the page, and refuses other input', async () => {
-  const { expose, props } = (await fragments.__Remote__Teaser?.load({ about: 'glazes' }, context)) ?? {};
-  expect({ expose, props }).toEqual({ expose: './__Remote__Teaser', props: { about: 'glazes' } });
+  const teaser = await fragments.__Remote__Teaser?.load({ about: 'glazes' }, context);
+  expect(teaser).toMatchObject({ expose: './__Remote__Teaser', props: { about: 'glazes' } });
   expect(renderToStaticMarkup(<__Remote__Teaser about="glazes" />)).toMatch(/href="\/__remote__".*glazes/s);
   await expect(fragments.__Remote__Teaser?.load({ about: 1 }, context)).rejects.toThrow();
 });
