@@ -126,6 +126,42 @@ test('a subscriber that is away is waited for without limit', async () => {
   expect(world.failures).toEqual([]);
 });
 
+test('what this process forgot because Postgres was away is sent as soon as that is noticed', async () => {
+  const { sql: plain } = world.database;
+  const { mail } = world.subscribers;
+  const asSoonAs = { timeout: 6_000, interval: 20 };
+  const outbox = world.start();
+  await world.write(fact('written:1', 'order-1')); // and whoever wrote it never heard of that
+  await expect.poll(world.undelivered, asSoonAs).toEqual([]);
+
+  mail.answer = async () => {
+    await plain`alter table outbox_events rename to elsewhere`;
+    return 202;
+  };
+  const facts = [fact('sent:1', 'order-1')];
+  outbox.send(await world.write(...facts), facts);
+  await soon(() => world.failures.length).toBeGreaterThan(0); // nobody knows that it arrived
+  mail.answer = async () => 202;
+  await plain`alter table elsewhere rename to outbox_events`;
+  await expect.poll(world.undelivered, asSoonAs).toEqual([]);
+  expect(mail.told()).toEqual(['written:1', 'sent:1', 'sent:1']);
+});
+
+test('what is being sent for long is not sent again meanwhile', async () => {
+  const outbox = world.start();
+  const late = held();
+  world.subscribers.mail.answer = late.answer;
+  const facts = [fact('paid:1', 'order-1')];
+  outbox.send(await world.write(...facts), facts);
+  await soon(() => world.subscribers.mail.told()).toEqual(['paid:1']);
+  await world.database.db.execute(sql`update outbox_events set next_try_at = next_try_at - interval '3 seconds'`);
+  outbox.wake();
+  await soon(async () => (await world.rows()).filter(({ delivered }) => delivered)).toHaveLength(1); // by the other one
+  late.let();
+  await soon(world.undelivered).toEqual([]);
+  expect(world.subscribers.mail.told()).toEqual(['paid:1']);
+});
+
 test('a subscriber that does not answer holds up no other', async () => {
   const outbox = world.start();
   const never = held();

@@ -32,6 +32,11 @@ const FREE_OF_THE_DEAD = sql`
   where ${pending('outbox_events')} and leased_by is not null and next_try_at > now()
     and leased_by not in (select application_name from pg_stat_activity where application_name is not null)`;
 
+/**
+ * What this process has had for so long, and is not sending, it does not know that it has: Postgres was away before it could hear that
+ * the event was written, or write down what came of sending it.
+ */
+const FORGOTTEN_AFTER = sql`interval '2 seconds'`;
 const EVERY_MS = 1_000;
 const AT_ONCE = 20;
 
@@ -79,13 +84,19 @@ export interface Outbox {
 export function startOutbox(options: DeliveryOptions): Outbox {
   const { db, subscribers, onFailure } = options;
   const { attempt, letGo } = createDelivery(options);
+  /** What this process is sending now. */
+  const underway = new Set<number>();
+  const deliver = (event: Pending) => {
+    underway.add(event.seq);
+    return attempt(event).finally(() => underway.delete(event.seq));
+  };
   const told = (error: unknown) => onFailure({ reason: reasonOf(error) });
   const workers = Object.keys(subscribers).map((subscriber) =>
     startWorker({
       everyMs: EVERY_MS,
       async turn() {
-        const due = await claim(db, subscriber);
-        const outcomes = await Promise.all(due.map((event) => attempt(event).catch(told)));
+        const due = await claim(db, subscriber, underway);
+        const outcomes = await Promise.all(due.map((event) => deliver(event).catch(told)));
         return outcomes.includes('delivered');
       },
       onFailure: (reason) => onFailure({ reason }),
@@ -108,7 +119,7 @@ export function startOutbox(options: DeliveryOptions): Outbox {
       behind = true;
       return void letGo(event).then(wake, told);
     }
-    const sent = attempt(event).then(() => {}, told);
+    const sent = deliver(event).then(() => {}, told);
     sending.set(lane, sent);
     void sent.then(() => {
       sending.delete(lane);
@@ -136,11 +147,13 @@ export function startOutbox(options: DeliveryOptions): Outbox {
 }
 
 /** Takes what is due and not behind another event of its aggregate. Copies that look at once take different rows. */
-const claim = (db: DeliveryOptions['db'], subscriber: string) =>
+const claim = (db: DeliveryOptions['db'], subscriber: string, underway: ReadonlySet<number>) =>
   db.execute<Pending & Record<string, unknown>>(sql`
     with due as materialized (
       select o.seq from ${outbox} o
-      where o.subscriber = ${subscriber} and ${pending('o')} and o.next_try_at <= now() and not exists (
+      where o.subscriber = ${subscriber} and ${pending('o')} and o.next_try_at <= now() + ${LEASE} - ${FORGOTTEN_AFTER} and (
+        o.next_try_at <= now() or (o.leased_by = ${OWN_NAME} and o.seq <> all(${`{${[...underway].join()}}`}::bigint[]))
+      ) and not exists (
         select 1 from ${outbox} e
         where e.subscriber = o.subscriber and e.aggregate = o.aggregate and e.seq < o.seq and ${pending('e')}
       )
