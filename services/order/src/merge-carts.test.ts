@@ -214,6 +214,14 @@ test('an unpaid order of the guest’s cart ends, so that its stock can be had',
   expect(await shop.read(guest, id)).toMatchObject({ status: 'cancelled', reason: 'cart-merged' });
   expect(shop.told(id)).toEqual([]);
 
+  // and so does the user's own: paid, it would take along what is in the cart by now
+  const later = await shop.guest({ [shop.product.add(5)]: 1 });
+  const own = (await shop.place({ ...ada, cartId: cart.id })).json();
+  expect((await merge(ada, later)).json().quantity).toBe(3);
+  expect(await shop.read(ada, own.id)).toMatchObject({ status: 'cancelled', reason: 'cart-merged' });
+  for (const { variantId } of (await read(ada)).json().lines.slice(1))
+    await shop.request('DELETE', `/carts/current/lines/${variantId}`, { headers: ada.headers });
+
   const paid = await shop.guest({ [shop.product.add(2)]: 1 });
   const order = (await shop.place(paid)).json();
   await shop.pay(order.id);

@@ -49,8 +49,10 @@ export async function mergeGuestCart(
     if (from.status === 'merged' && !(await wentTo(deps, cartId, user))) return err('not-found');
     const into = await mustHaveCart(deps, user);
     if (from.status !== 'open') return readCart(deps, into);
-    // An order of it that is not paid holds stock, and would be paid for what is in the user's cart.
-    if (!(await endUnpaidOrder(deps, cartId))) return err('not-known-yet');
+    // An unpaid order of either holds stock, and a cart that is paid is gone with all that came into it since.
+    const brings = (await readCartLines(deps, cartId)).length > 0;
+    for (const id of brings ? [cartId, into.id] : [])
+      if (!(await endUnpaidOrder(deps, id))) return err('not-known-yet');
     const merged = await moveLines(deps, from, into);
     if (merged === 'product-unavailable') return err(merged);
     if (merged === 'changed') continue;

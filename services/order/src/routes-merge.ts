@@ -21,7 +21,7 @@ export function registerMergeRoutes(app: ServiceApp, deps: Deps & { verifier: Ve
       summary: 'Put what is in a guest’s cart into that of the user who asks',
       description:
         'Quantities add up, to what is in stock and to 99 at most; a code and a gift card go along where the user’s cart has none. Whatever was not ' +
-        'taken over is in the cart’s `notices`. The guest’s cart is `merged` then, and an unpaid order of it ends. Asked again it answers the ' +
+        'taken over is in the cart’s `notices`. The guest’s cart is `merged` then, and unpaid orders of both end. Asked again it answers the ' +
         'cart as it is. 404, and nothing changes, where the token does not open the cart.',
       body: z.strictObject({
         cartId: uuidText.describe('The guest’s cart'),

@@ -55,7 +55,7 @@ export function OrderCard({ order }: { order: ListedOrder }) {
         </p>
         {order.paymentUrl ? (
           <a className={buttonClass({ size: 'sm' })} href={order.paymentUrl}>
-            Continue to payment
+            Pay now
           </a>
         ) : (
           <BuyAgain order={order} size="sm" />
