@@ -17,6 +17,7 @@ const several = (what: ReturnType<typeof text>) =>
     .optional()
     .transform((value) => (value === undefined ? [] : [...new Set([value].flat())]));
 const option = text({ min: 3, max: 300 }).regex(/^[^:]+:./, 'must be name:value');
+const nameOf = (one: string): string => one.slice(0, one.indexOf(':'));
 /** Each option is a bit of a number. */
 const MAX_OPTIONS = 20;
 
@@ -26,9 +27,11 @@ export const searchQuery = z
     locale: localeSchema.default(DEFAULT_LOCALE).describe('The language of the shopper'),
     category: several(text({ min: 1, max: 200 })).describe('Slug of a category; any of several'),
     vendor: several(text({ min: 1, max: 200 })).describe('A maker; any of several'),
-    option: several(option).describe(
-      '`name:value`, such as `Colour:Rust`; any of the values of one name, by all names',
-    ),
+    option: several(option)
+      .refine((chosen) => new Set(chosen.map((one) => nameOf(one).toLowerCase())).size <= MAX_OPTIONS, {
+        message: `names more than ${MAX_OPTIONS} options`,
+      })
+      .describe('`name:value`, such as `Colour:Rust`; any of the values of one name, by all names'),
     minPrice: minor.optional().describe('In minor units; a variant’s price'),
     maxPrice: minor.optional(),
     inStock: z.enum(['true', 'false']).default('false').describe('true: only what can be bought now'),
@@ -44,14 +47,7 @@ export const searchQuery = z
   .refine(({ minPrice, maxPrice }) => minPrice === undefined || maxPrice === undefined || minPrice <= maxPrice, {
     path: ['minPrice'],
     message: 'must not be above maxPrice',
-  })
-  .refine(
-    ({ option: options }) => new Set(options.map((one) => one.split(':')[0]?.toLowerCase())).size <= MAX_OPTIONS,
-    {
-      path: ['option'],
-      message: `names more than ${MAX_OPTIONS} options`,
-    },
-  );
+  });
 export type SearchQuery = z.infer<typeof searchQuery>;
 
 /** Answers a search; null when the cursor is not one of this list in this order. */
@@ -97,7 +93,7 @@ const toFilters = ({
 }: SearchQuery): Filters => ({
   categories: category,
   vendors: vendor,
-  options: options.map((one) => ({ name: one.slice(0, one.indexOf(':')), value: one.slice(one.indexOf(':') + 1) })),
+  options: options.map((one) => ({ name: nameOf(one), value: one.slice(one.indexOf(':') + 1) })),
   minPrice,
   maxPrice,
   inStock: inStock === 'true',

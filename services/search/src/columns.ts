@@ -1,16 +1,11 @@
-/** A typed array that grows. */
-class Column<Data extends Int32Array | Float64Array> {
+/** Whole numbers in a typed array that grows. */
+export class Ints {
   length = 0;
-  data: Data;
-  readonly #make: (length: number) => Data;
+  data = new Int32Array(16);
 
-  constructor(make: (length: number) => Data) {
-    this.#make = make;
-    this.data = make(16);
-  }
   push(value: number): void {
     if (this.length === this.data.length) {
-      const grown = this.#make(this.length * 2);
+      const grown = new Int32Array(this.length * 2);
       grown.set(this.data);
       this.data = grown;
     }
@@ -21,10 +16,23 @@ class Column<Data extends Int32Array | Float64Array> {
   }
 }
 
-export type Numbers = Column<Int32Array> | Column<Float64Array>;
-export const ints = () => new Column((length) => new Int32Array(length));
-export const floats = () => new Column((length) => new Float64Array(length));
-export type Ints = ReturnType<typeof ints>;
+/** The same for times. A class of its own, because the engine is quick where a field has one type. */
+export class Floats {
+  length = 0;
+  data = new Float64Array(16);
+
+  push(value: number): void {
+    if (this.length === this.data.length) {
+      const grown = new Float64Array(this.length * 2);
+      grown.set(this.data);
+      this.data = grown;
+    }
+    this.data[this.length++] = value;
+  }
+  at(index: number): number {
+    return this.data[index] ?? 0;
+  }
+}
 
 /** Where of each product a word stands, by slots that grow: `slot * 16 + places`. */
 export const posting = (slot: number, places: number): number => slot * 16 + places;

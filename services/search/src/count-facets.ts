@@ -1,9 +1,8 @@
 import type { CompiledFilters } from './filters.ts';
 import { FAILS } from './filters.ts';
+import { bucketOf, priceSteps } from './price-buckets.ts';
 import type { ProductIndex } from './product-index.ts';
 
-/** Upper ends of price buckets in major units; the last one is open. */
-const PRICE_STEPS = [25, 50, 100, 200, 500];
 export const STARS = [4, 3, 2, 1];
 const MAX_VALUES = 50;
 const MAX_OPTION_FACETS = 12;
@@ -18,9 +17,6 @@ export interface FacetCounts {
   /** Lowest and highest price that the other filters leave, in minor units. */
   priceRange: { min: number; max: number } | null;
 }
-
-export const minorDigits = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 /** Counts products by value, each by what the other facets leave of it. One for a search; `add` for each product that words found. */
 export class FacetCounter {
@@ -42,8 +38,8 @@ export class FacetCounter {
     this.#seen = new Int32Array(index.values.keys.length).fill(-1);
     this.#bitOfFacet = new Int32Array(index.values.facets.length);
     for (const { facet, bit } of filters.options) if (facet >= 0) this.#bitOfFacet[facet] = bit;
-    this.#steps = PRICE_STEPS.map((step) => step * 10 ** minorDigits(index.currency ?? 'USD'));
-    this.#prices = new Int32Array(PRICE_STEPS.length + 1);
+    this.#steps = priceSteps(index.currency ?? 'USD');
+    this.#prices = new Int32Array(this.#steps.length + 1);
   }
 
   /** `fails` of each variant, from `first` on: what it and its product fail by. */
@@ -61,17 +57,47 @@ export class FacetCounter {
       const variant = first + n;
       if (mask === 0 || mask === FAILS.price) buckets |= 1 << this.#notePrice(index.price.at(variant));
       if ((mask === 0 || mask === FAILS.stock) && index.inStock.at(variant) === 1) available = true;
-      for (const column of index.option) this.#countOption(slot, column.at(variant), mask);
+      for (let o = 0; o < 3; o++) this.#countOption(slot, index.option[o]?.at(variant) ?? -1, mask);
     }
     if (available) this.#inStock++;
+    this.#countBuckets(buckets);
+    const reaches = passes ? -1 : failsByOne;
+    this.#countProduct(slot, reaches);
+  }
+
+  /** A product that fails by nothing (0), or by this alone, and of whose variants none is narrowed: in columns of its own. */
+  addWhole(slot: number, failsBy: number): void {
+    const index = this.#index;
+    this.#countProduct(slot, failsBy === 0 ? -1 : failsBy);
+    if (failsBy !== 0) return;
+    const counts = this.#counts;
+    const values = index.value.data;
+    const end = index.valueStart.at(slot + 1);
+    for (let at = index.valueStart.at(slot); at < end; at++) {
+      const value = values[at] ?? 0;
+      counts[value] = (counts[value] ?? 0) + 1;
+    }
+    if (index.standing.at(slot) >= 2) this.#inStock++;
+    this.#countBuckets(index.buckets.at(slot));
+    this.#lowest = Math.min(this.#lowest, index.lowest.at(slot));
+    this.#highest = Math.max(this.#highest, index.highest.at(slot));
+  }
+
+  /** Counts what a product has itself, for the facets in `reaches`. */
+  #countProduct(slot: number, reaches: number): void {
+    const index = this.#index;
+    if (reaches & FAILS.vendor) this.#count(slot, index.vendor.at(slot));
+    if (reaches & FAILS.category) {
+      const end = index.categoryStart.at(slot + 1);
+      for (let at = index.categoryStart.at(slot); at < end; at++) this.#count(slot, index.category.at(at));
+    }
+    const rating = reaches & FAILS.rating ? index.rating.at(slot) : 0;
+    if (rating > 0)
+      for (let n = 0; n < STARS.length; n++)
+        if (rating >= (STARS[n] ?? 0) * 10) this.#ratings[n] = (this.#ratings[n] ?? 0) + 1;
+  }
+  #countBuckets(buckets: number): void {
     for (let n = 0; buckets >> n; n++) if ((buckets >> n) & 1) this.#prices[n] = (this.#prices[n] ?? 0) + 1;
-    if (passes || failsByOne & FAILS.vendor) this.#count(slot, index.vendor.at(slot));
-    if (passes || failsByOne & FAILS.category)
-      for (let at = index.categoryStart.at(slot); at < index.categoryStart.at(slot + 1); at++)
-        this.#count(slot, index.category.at(at));
-    if (passes || failsByOne & FAILS.rating)
-      for (const [n, stars] of STARS.entries())
-        if (index.rating.at(slot) >= stars * 10) this.#ratings[n] = (this.#ratings[n] ?? 0) + 1;
   }
 
   #countOption(slot: number, value: number, mask: number): void {
@@ -86,19 +112,15 @@ export class FacetCounter {
   #notePrice(price: number): number {
     if (price < this.#lowest) this.#lowest = price;
     if (price > this.#highest) this.#highest = price;
-    let bucket = 0;
-    while (bucket < this.#steps.length && price >= (this.#steps[bucket] ?? 0)) bucket++;
-    return bucket;
+    return bucketOf(price, this.#steps);
   }
 
   /** Values that something has, the most frequent first, and those that are chosen, whatever is left of them. */
   result(filters: CompiledFilters): FacetCounts {
     const { values } = this.#index;
-    const chosen = new Set<number>([
-      ...(filters.vendors ?? []),
-      ...(filters.categories ?? []),
-      ...filters.options.flatMap(({ values: set }) => [...set]),
-    ]);
+    const options = new Set(filters.options.flatMap((one) => [...one.values]));
+    const isChosen = (value: number) =>
+      filters.vendors?.[value] === 1 || filters.categories?.[value] === 1 || options.has(value);
     const counted = (facet: number | undefined) =>
       (facet === undefined ? [] : (values.facets[facet]?.values ?? []))
         .map((value) => ({
@@ -107,10 +129,10 @@ export class FacetCounter {
           label: values.labels[value] ?? '',
           count: this.#counts[value] ?? 0,
         }))
-        .filter(({ value, count }) => count > 0 || chosen.has(value))
+        .filter(({ value, count }) => count > 0 || isChosen(value))
         .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
         .slice(0, MAX_VALUES);
-    const options = values.facets
+    const optionFacets = values.facets
       .map(({ key, name }, facet) => ({ name, values: key.startsWith('option:') ? counted(facet) : [] }))
       .filter((facet) => facet.values.length > 0)
       .map((facet) => ({ ...facet, weight: facet.values.reduce((sum, { count }) => sum + count, 0) }))
@@ -123,7 +145,7 @@ export class FacetCounter {
         count,
       })),
       vendors: counted(values.facet('vendor')).map(({ key, count }) => ({ vendor: key, count })),
-      options: options.map(({ name, values: list }) => ({
+      options: optionFacets.map(({ name, values: list }) => ({
         name,
         values: list.map(({ label, count }) => ({ value: label, count })),
       })),

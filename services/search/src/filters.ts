@@ -17,18 +17,26 @@ const FIRST_OPTION = 5;
 
 /** Filters in the numbers of an index. What it does not know, nothing has. */
 export interface CompiledFilters {
-  vendors: Set<number> | null;
-  categories: Set<number> | null;
+  /** By value: 1 where it is wanted. */
+  vendors: Uint8Array | null;
+  categories: Uint8Array | null;
   options: { facet: number; bit: number; values: Set<number> }[];
   minPrice: number;
   maxPrice: number;
   inStock: boolean;
   minRating: number;
+  /** Whether anything of it is about variants. */
+  narrowsVariants: boolean;
 }
 
 export function compileFilters({ values }: ProductIndex, filters: Filters): CompiledFilters {
   const known = (facet: { key: string }, keys: string[]) =>
-    keys.length === 0 ? null : new Set(keys.map((key) => values.find(facet.key, key) ?? -2));
+    keys.length === 0
+      ? null
+      : flags(
+          values.keys.length,
+          keys.map((key) => values.find(facet.key, key) ?? -1),
+        );
   const byName = Map.groupBy(filters.options, ({ name }) => optionFacet(name).key);
   return {
     vendors: known(VENDOR, filters.vendors),
@@ -42,21 +50,32 @@ export function compileFilters({ values }: ProductIndex, filters: Filters): Comp
     maxPrice: filters.maxPrice ?? Number.MAX_SAFE_INTEGER,
     inStock: filters.inStock ?? false,
     minRating: (filters.minRating ?? 0) * 10,
+    narrowsVariants:
+      filters.options.length > 0 ||
+      filters.minPrice !== undefined ||
+      filters.maxPrice !== undefined ||
+      filters.inStock === true,
   };
+}
+
+function flags(length: number, wanted: number[]): Uint8Array {
+  const made = new Uint8Array(length);
+  for (const value of wanted) if (value >= 0) made[value] = 1;
+  return made;
 }
 
 /** What a product fails by whatever its variants are. */
 export function failsOfProduct(index: ProductIndex, filters: CompiledFilters, slot: number): number {
   let fails = 0;
-  if (filters.vendors && !filters.vendors.has(index.vendor.at(slot))) fails |= FAILS.vendor;
+  if (filters.vendors && filters.vendors[index.vendor.at(slot)] !== 1) fails |= FAILS.vendor;
   if (filters.categories && !hasCategory(index, filters.categories, slot)) fails |= FAILS.category;
   if (index.rating.at(slot) < filters.minRating) fails |= FAILS.rating;
   return fails;
 }
 
-function hasCategory({ category, categoryStart }: ProductIndex, wanted: Set<number>, slot: number): boolean {
+function hasCategory({ category, categoryStart }: ProductIndex, wanted: Uint8Array, slot: number): boolean {
   const end = categoryStart.at(slot + 1);
-  for (let at = categoryStart.at(slot); at < end; at++) if (wanted.has(category.at(at))) return true;
+  for (let at = categoryStart.at(slot); at < end; at++) if (wanted[category.at(at)] === 1) return true;
   return false;
 }
 
@@ -65,8 +84,11 @@ export function failsOfVariant(index: ProductIndex, filters: CompiledFilters, va
   const price = index.price.at(variant);
   if (price < filters.minPrice || price > filters.maxPrice) fails |= FAILS.price;
   if (filters.inStock && index.inStock.at(variant) === 0) fails |= FAILS.stock;
-  for (const { bit, values } of filters.options) {
-    const [first, second, third] = index.option;
+  const [first, second, third] = index.option;
+  for (let n = 0; n < filters.options.length; n++) {
+    const chosen = filters.options[n];
+    if (!chosen) continue;
+    const { bit, values } = chosen;
     if (!values.has(first.at(variant)) && !values.has(second.at(variant)) && !values.has(third.at(variant)))
       fails |= bit;
   }

@@ -1,4 +1,4 @@
-import { placesIn, slotOf } from './columns.ts';
+import { type Ints, placesIn, slotOf } from './columns.ts';
 import type { Locale } from './locales.ts';
 import { localeBit, type ProductIndex } from './product-index.ts';
 import { IN } from './words-of-document.ts';
@@ -39,20 +39,28 @@ function placeWeights(by: Record<keyof typeof IN, number>): Float64Array {
   return weights;
 }
 
-/** Room for a search, used again by the next: searches never wait in between. */
-const room = {
-  size: 0,
-  sum: new Float64Array(0),
-  best: new Float64Array(0),
-  hits: new Int32Array(0),
-  titles: new Int32Array(0),
-  titledBy: new Int32Array(0),
-};
-function clearRoom(size: number): void {
-  if (room.size >= size) return;
-  room.size = size * 2;
-  for (const name of ['sum', 'best'] as const) room[name] = new Float64Array(room.size);
-  for (const name of ['hits', 'titles', 'titledBy'] as const) room[name] = new Int32Array(room.size);
+/** Room for a search by slot, used again by the next one: a search never waits in its middle. Zero between two of them. */
+let sum = new Float64Array(0);
+let best = new Float64Array(0);
+let hits = new Int32Array(0);
+let titles = new Int32Array(0);
+let titledBy = new Int32Array(0);
+/** Slots that any unit has found, and those that the present one has. */
+let touched = new Int32Array(0);
+let matched = new Int32Array(0);
+let touchedCount = 0;
+let matchedCount = 0;
+
+function makeRoom(slots: number): void {
+  touchedCount = 0;
+  if (sum.length >= slots) return;
+  sum = new Float64Array(slots * 2);
+  best = new Float64Array(slots * 2);
+  hits = new Int32Array(slots * 2);
+  titles = new Int32Array(slots * 2);
+  titledBy = new Int32Array(slots * 2);
+  touched = new Int32Array(slots * 2);
+  matched = new Int32Array(slots * 2);
 }
 
 /** With fewer products than this that have all words, those that lack one are shown behind them. */
@@ -68,100 +76,105 @@ export function findWords(
   units: Unit[],
   { locale, phrase, fills = false }: { locale: Locale; phrase: string; fills?: boolean },
 ): Found {
-  clearRoom(index.entries.length);
-  const touched: number[] = [];
-  for (const [n, unit] of units.entries()) addUnit(index, unit, { number: n + 1, touched });
-  const alive = touched.filter((slot) => index.entries[slot]);
-  const hitsOf = (slot: number) => room.hits[slot] ?? 0;
-  const most = alive.reduce((best, slot) => Math.max(best, hitsOf(slot)), 0);
-  const have = alive.reduce((count, slot) => count + (hitsOf(slot) === most ? 1 : 0), 0);
+  makeRoom(index.entries.length);
+  for (let n = 0; n < units.length; n++) addUnit(index, units[n]?.alternatives ?? [], n + 1);
+  const { most, have } = mostHits(index);
   const enough = most > 0 && most * 2 >= units.length;
   const fill = fills && enough && most > 1 && have < FEW;
-  const slots = new Int32Array(alive.length);
-  const scores = new Float64Array(alive.length);
-  let [count, whole] = [0, 0];
-  for (const slot of alive) {
-    const hits = hitsOf(slot);
-    if (!enough || !(hits === most || (fill && hits === most - 1 && (room.titles[slot] ?? 0) > 0))) continue;
-    if (hits === units.length) whole++;
-    slots[count] = slot;
-    scores[count++] = scoreOf(index, slot, { locale, phrase }) * (hits === most ? 1 : BEHIND);
+  const slots = new Int32Array(fill ? touchedCount : have);
+  const scores = new Float64Array(slots.length);
+  let count = 0;
+  for (let n = 0; n < touchedCount; n++) {
+    const slot = touched[n] ?? 0;
+    const of = index.alive.at(slot) === 1 && enough ? (hits[slot] ?? 0) : -1;
+    if (of === most || (fill && of === most - 1 && (titles[slot] ?? 0) > 0)) {
+      slots[count] = slot;
+      scores[count++] = scoreOf(index, slot, { locale, phrase }) * (of === most ? 1 : BEHIND);
+    }
+    sum[slot] = 0;
+    hits[slot] = 0;
+    titles[slot] = 0;
+    titledBy[slot] = 0;
   }
-  for (const slot of touched) for (const name of ['sum', 'hits', 'titles', 'titledBy'] as const) room[name][slot] = 0;
-  return { slots, scores, count, whole };
+  return { slots, scores, count, whole: enough && most === units.length ? have : 0 };
+}
+
+/** The most units that a product has, and how many have so many. */
+function mostHits({ alive }: ProductIndex): { most: number; have: number } {
+  let [most, have] = [0, 0];
+  for (let n = 0; n < touchedCount; n++) {
+    const slot = touched[n] ?? 0;
+    const of = hits[slot] ?? 0;
+    if (of < most || alive.at(slot) === 0) continue;
+    if (of > most) [most, have] = [of, 0];
+    have++;
+  }
+  return { most, have };
 }
 
 /** Less than the difference between any two scores. */
 const BEHIND = 1e-4;
 
 function scoreOf(index: ProductIndex, slot: number, { locale, phrase }: { locale: Locale; phrase: string }): number {
-  const entry = index.entries[slot];
-  const title = entry?.titles[locale] ?? entry?.titles[entry.document.textLocale];
-  const share = Math.min(1, (room.titles[slot] ?? 0) / Math.max(1, title?.length ?? 1));
-  const exact = title?.folded === phrase ? 2 : 1;
+  const share = Math.min(1, (titles[slot] ?? 0) / Math.max(1, index.titleLength(slot, locale)));
+  const exact = share === 1 && index.title(slot, locale) === phrase ? 2 : 1;
   const standing = index.standing.at(slot);
-  const available = (standing & 2) === 2 ? 1 : 0.75;
-  const liked = 1 + (standing & 1) * 0.03 + index.rating.at(slot) / 2500;
-  return (room.sum[slot] ?? 0) * (1 + 0.5 * share) * exact * available * liked;
+  const available = standing >= 2 ? 1 : 0.75;
+  const liked = 1 + (standing % 2) * 0.03 + index.rating.at(slot) / 2500;
+  return (sum[slot] ?? 0) * (1 + 0.5 * share) * exact * available * liked;
 }
 
-function addUnit(
-  index: ProductIndex,
-  { alternatives }: Unit,
-  { number, touched }: { number: number; touched: number[] },
-): void {
-  const matched: number[] = [];
-  const frequency = alternatives.reduce(
-    (sum, { terms }) => sum + Math.min(...terms.map((term) => index.frequency(term))),
-    0,
-  );
-  const rarity = Math.log(1 + index.size / (1 + frequency));
-  for (const alternative of alternatives)
-    forEachMatch(index, alternative, (slot, places) => {
-      const weight = (WEIGHTS[places] ?? 0) * alternative.weight;
-      const before = room.best[slot] ?? 0;
-      if (before === 0) matched.push(slot);
-      if (weight > before) room.best[slot] = weight;
-      if (places & IN.title && room.titledBy[slot] !== number) {
-        room.titledBy[slot] = number; // however many ways there are to say it, it is one word of the title
-        room.titles[slot] = (room.titles[slot] ?? 0) + 1;
-      }
-    });
-  for (const slot of matched) {
-    if (room.hits[slot] === 0) touched.push(slot);
-    room.hits[slot] = (room.hits[slot] ?? 0) + 1;
-    room.sum[slot] = (room.sum[slot] ?? 0) + (room.best[slot] ?? 0) * (0.5 + rarity);
-    room.best[slot] = 0;
+/** Adds one thing that is asked for: by the best of its alternatives, the rarer the more. */
+function addUnit(index: ProductIndex, alternatives: Alternative[], number: number): void {
+  matchedCount = 0;
+  let frequency = 1;
+  for (const alternative of alternatives) {
+    frequency += Math.min(...alternative.terms.map((term) => index.frequency(term)));
+    addAlternative(index, alternative, number);
+  }
+  const rarity = 0.5 + Math.log(1 + index.size / frequency);
+  for (let n = 0; n < matchedCount; n++) {
+    const slot = matched[n] ?? 0;
+    if (hits[slot] === 0) touched[touchedCount++] = slot;
+    hits[slot] = (hits[slot] ?? 0) + 1;
+    sum[slot] = (sum[slot] ?? 0) + (best[slot] ?? 0) * rarity;
+    best[slot] = 0;
   }
 }
 
-function forEachMatch(
-  index: ProductIndex,
-  { terms, insteadOf }: Alternative,
-  tell: (slot: number, places: number) => void,
-): void {
+function addMatch(slot: number, { places, factor, number }: { places: number; factor: number; number: number }): void {
+  const weight = (WEIGHTS[places] ?? 0) * factor;
+  const before = best[slot] ?? 0;
+  if (before === 0) matched[matchedCount++] = slot;
+  if (weight > before) best[slot] = weight;
+  if (places >= IN.title && titledBy[slot] !== number) {
+    titledBy[slot] = number; // however many ways there are to say it, it is one word of the title
+    titles[slot] = (titles[slot] ?? 0) + 1;
+  }
+}
+
+function addAlternative(index: ProductIndex, { terms, weight: factor, insteadOf }: Alternative, number: number): void {
   const hidden = insteadOf ? localeBit(insteadOf) : 0;
   const seen = (slot: number, places: number) =>
-    hidden && index.translated.at(slot) & hidden ? places & (IN.attribute | IN.tag) : places;
-  const [first, ...rest] = terms
-    .map((term) => index.postings.get(term))
-    .sort((a, b) => (a?.length ?? 0) - (b?.length ?? 0));
-  if (!first || rest.includes(undefined)) return;
-  const others = rest.map((list) => {
-    const places = new Map<number, number>();
-    for (let n = 0; n < (list?.length ?? 0); n++) {
-      const one = list?.at(n) ?? 0;
-      places.set(slotOf(one), placesIn(one));
-    }
-    return places;
-  });
-  for (let n = 0; n < first.length; n++) {
-    const one = first.at(n);
+    hidden !== 0 && (index.translated.at(slot) & hidden) !== 0 ? places & (IN.attribute | IN.tag) : places;
+  const lists = terms.flatMap((term) => index.postings.get(term) ?? []).sort((a, b) => a.length - b.length);
+  const [first, ...rest] = lists;
+  if (!first || lists.length < terms.length) return;
+  const others = rest.map(placesBySlot);
+  const { data, length } = first;
+  for (let n = 0; n < length; n++) {
+    const one = data[n] ?? 0;
     const slot = slotOf(one);
     let places = seen(slot, placesIn(one));
     for (const other of others) places = commonPlaces(places, seen(slot, other.get(slot) ?? 0));
-    if (places) tell(slot, places);
+    if (places !== 0) addMatch(slot, { places, factor, number });
   }
+}
+
+function placesBySlot(list: Ints): Map<number, number> {
+  const places = new Map<number, number>();
+  for (let n = 0; n < list.length; n++) places.set(slotOf(list.at(n)), placesIn(list.at(n)));
+  return places;
 }
 
 /** Words that belong together are as good as the worse of their places. */

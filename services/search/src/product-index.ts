@@ -1,8 +1,9 @@
 import type { Analysed, Analyser } from './analyse.ts';
-import { floats, type Ints, ints, posting } from './columns.ts';
+import { Floats, Ints, posting } from './columns.ts';
 import type { Document } from './document.ts';
 import { CATEGORY, FacetValues, optionFacet, VENDOR } from './facet-values.ts';
-import { LOCALES, type Locale } from './locales.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from './locales.ts';
+import { bucketOf, priceSteps } from './price-buckets.ts';
 import { wordsOf } from './tokens.ts';
 import { IN, placesOf, wordsOfDocument } from './words-of-document.ts';
 
@@ -70,22 +71,32 @@ export class ProductIndex {
   readonly postings = new Map<string, Ints>();
   readonly values = new FacetValues();
 
-  readonly vendor = ints();
+  /** 0 once the product has changed or is gone. */
+  readonly alive = new Ints();
+  readonly #titleLength = new Ints();
+  readonly vendor = new Ints();
   /** Tenths of a star; 0 without a review. */
-  readonly rating = ints();
-  readonly reviews = ints();
-  readonly translated = ints();
-  readonly created = floats();
+  readonly rating = new Ints();
+  readonly reviews = new Ints();
+  readonly translated = new Ints();
+  readonly created = new Floats();
   /** What stands first where nothing is asked for. */
-  readonly standing = floats();
+  readonly standing = new Ints();
   /** Slot → its first one in the columns below; the next slot's is where it ends. */
-  readonly categoryStart = ints();
-  readonly category = ints();
-  readonly variantStart = ints();
-  readonly price = ints();
-  readonly inStock = ints();
+  readonly categoryStart = new Ints();
+  readonly category = new Ints();
+  readonly variantStart = new Ints();
+  readonly price = new Ints();
+  readonly inStock = new Ints();
+  /** Lowest price of a product, and in which buckets its variants are, as bits. */
+  readonly lowest = new Ints();
+  readonly highest = new Ints();
+  readonly buckets = new Ints();
+  /** Values of options that a product's variants have, each once. */
+  readonly valueStart = new Ints();
+  readonly value = new Ints();
   /** Three columns, -1 where a variant has fewer options. */
-  readonly option = [ints(), ints(), ints()] as const;
+  readonly option = [new Ints(), new Ints(), new Ints()] as const;
 
   /** Grows with each change of what is found. */
   revision = 0;
@@ -98,6 +109,7 @@ export class ProductIndex {
   constructor() {
     this.categoryStart.push(0);
     this.variantStart.push(0);
+    this.valueStart.push(0);
   }
 
   get size(): number {
@@ -114,6 +126,7 @@ export class ProductIndex {
     if (slot === undefined) return;
     this.#slots.delete(id);
     this.entries[slot] = null;
+    this.alive.data[slot] = 0;
     this.revision++;
   }
 
@@ -125,12 +138,14 @@ export class ProductIndex {
     for (const [term, places] of terms) {
       let list = this.postings.get(term);
       if (!list) {
-        list = ints();
+        list = new Ints();
         this.postings.set(term, list);
       }
       list.push(posting(slot, places));
     }
     for (const word of words) this.#addWord(word);
+    this.alive.push(1);
+    this.#titleLength.push(entry.titles[document.textLocale]?.length ?? 1);
     this.#addColumns(document);
     this.currency ??= document.currency;
     this.revision++;
@@ -147,15 +162,26 @@ export class ProductIndex {
     this.standing.push((available ? 2 : 0) + (tags.includes('best-seller') ? 1 : 0));
     for (const { slug, title } of categories) this.category.push(this.values.add(CATEGORY, slug, title));
     this.categoryStart.push(this.category.length);
+    const own = new Set<number>();
+    let buckets = 0;
     for (const { options, priceMinor, inStock } of variants) {
+      buckets |= 1 << bucketOf(priceMinor, priceSteps(document.currency));
       this.price.push(priceMinor);
       this.inStock.push(inStock ? 1 : 0);
       const chosen = Object.entries(options);
       for (const [n, column] of this.option.entries()) {
         const [name, value] = chosen[n] ?? [];
-        column.push(name && value ? this.values.add(optionFacet(name), value, value) : -1);
+        const number = name && value ? this.values.add(optionFacet(name), value, value) : -1;
+        column.push(number);
+        if (number >= 0) own.add(number);
       }
     }
+    for (const number of own) this.value.push(number);
+    this.valueStart.push(this.value.length);
+    const prices = variants.map(({ priceMinor }) => priceMinor);
+    this.lowest.push(Math.min(...prices));
+    this.highest.push(Math.max(...prices));
+    this.buckets.push(buckets);
     this.variantStart.push(this.price.length);
   }
 
@@ -169,6 +195,29 @@ export class ProductIndex {
     words?.set(folded, { term, places });
     this.#sorted.delete(locale);
   }
+
+  /** Words of the title that a reader of this language sees, without stop words. */
+  titleLength(slot: number, locale: Locale): number {
+    const translated = locale !== DEFAULT_LOCALE && this.translated.at(slot) & localeBit(locale);
+    const own = translated ? this.entries[slot]?.titles[locale] : undefined;
+    return own?.length ?? this.#titleLength.at(slot);
+  }
+  title(slot: number, locale: Locale): string | undefined {
+    const entry = this.entries[slot];
+    return (entry?.titles[locale] ?? entry?.titles[entry.document.textLocale])?.folded;
+  }
+
+  /** All that is on sale, the newest slots first; made once per state of the index. */
+  everything(): Int32Array {
+    if (this.#everything?.revision !== this.revision) {
+      const slots = new Int32Array(this.size);
+      let count = 0;
+      for (let slot = this.entries.length - 1; slot >= 0; slot--) if (this.alive.at(slot) === 1) slots[count++] = slot;
+      this.#everything = { revision: this.revision, slots };
+    }
+    return this.#everything.slots;
+  }
+  #everything: { revision: number; slots: Int32Array } | undefined;
 
   /** How many products have this stem, more or less: those that changed count twice. */
   frequency(term: string): number {

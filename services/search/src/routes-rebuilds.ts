@@ -7,7 +7,7 @@ import { generationShape, readGeneration, startRebuild } from './rebuild.ts';
 
 const tags = ['rebuilds'];
 
-/** Whole new copies of the catalogue, as `pnpm search rebuild` asks for them. */
+/** Whole new copies of the catalogue, as `pnpm search-index rebuild` asks for them. */
 export function registerRebuildRoutes(app: ServiceApp, deps: Deps): void {
   app.post('/rebuilds', {
     schema: {

@@ -6,11 +6,15 @@ import { answerSearch, searchQuery, titleOf } from './answer-search.ts';
 import type { Deps } from './deps.ts';
 import { DEFAULT_LOCALE, type Locale, localeSchema } from './locales.ts';
 import type { Entry } from './product-index.ts';
-import { type SuggestAnswer, searchShape, suggestShape } from './shapes.ts';
-import { suggest } from './suggest.ts';
+import { remember } from './remember.ts';
+import { type SearchAnswer, type SuggestAnswer, searchShape, suggestShape } from './shapes.ts';
+import { type Suggestions, suggest } from './suggest.ts';
 import type { Understanding } from './understand-query.ts';
 
 const tags = ['search'];
+/** Answers that are kept until the next change of the index: those of the pages that everybody opens. */
+const SEARCHES = 500;
+const SUGGESTIONS = 2000;
 
 export function registerSearchRoutes(app: ServiceApp, deps: Deps): void {
   const understanding = (): Understanding => {
@@ -18,6 +22,10 @@ export function registerSearchRoutes(app: ServiceApp, deps: Deps): void {
     if (!current) throw new UnreachableError('the index is being loaded');
     return { analyse: deps.analyse, neighbours: deps.neighbours, ...current };
   };
+
+  const searches = remember<{ answer: SearchAnswer | null }>(SEARCHES);
+  const suggestions = remember<Suggestions>(SUGGESTIONS);
+  const stateOf = ({ index, thesaurus }: Understanding) => [index, index.revision, thesaurus];
 
   app.get('/search', {
     schema: {
@@ -31,7 +39,10 @@ export function registerSearchRoutes(app: ServiceApp, deps: Deps): void {
       response: { 200: searchShape, ...problemResponses(422, 503) },
     },
     handler: async (request, reply) => {
-      const answer = await answerSearch(understanding(), request.query);
+      const current = understanding();
+      const { answer } = await searches(stateOf(current), JSON.stringify(request.query), async () => ({
+        answer: await answerSearch(current, request.query),
+      }));
       return answer ?? reply.problem({ status: 422, detail: 'The cursor is not one of this list in this order' });
     },
   });
@@ -50,7 +61,10 @@ export function registerSearchRoutes(app: ServiceApp, deps: Deps): void {
       response: { 200: suggestShape, ...problemResponses(422, 503) },
     },
     handler: async (request): Promise<SuggestAnswer> => {
-      const { products, ...rest } = await suggest(understanding(), request.query);
+      const current = understanding();
+      const { products, ...rest } = await suggestions(stateOf(current), JSON.stringify(request.query), () =>
+        suggest(current, request.query),
+      );
       return { ...rest, products: products.map((entry) => toSuggestion(entry, request.query.locale)) };
     },
   });

@@ -1,6 +1,6 @@
 import { FacetCounter, type FacetCounts } from './count-facets.ts';
-import { compileFilters, type Filters, failsOfProduct, failsOfVariant } from './filters.ts';
-import { type Found, findWords, type Unit } from './find-words.ts';
+import { type CompiledFilters, compileFilters, type Filters, failsOfProduct, failsOfVariant } from './filters.ts';
+import { findWords, type Unit } from './find-words.ts';
 import type { Locale } from './locales.ts';
 import type { Entry, ProductIndex } from './product-index.ts';
 
@@ -47,23 +47,21 @@ export function searchIndex(index: ProductIndex, wanted: Wanted): Results {
       : findWords(index, wanted.units, { ...wanted, fills: wanted.sort === 'relevance' });
   const page = new Page(index, wanted);
   let total = 0;
-  const fails: number[] = [];
+  const { narrowsVariants } = filters;
   for (let n = 0; n < found.count; n++) {
     const slot = found.slots[n] ?? 0;
     const ofProduct = failsOfProduct(index, filters, slot);
-    const first = index.variantStart.at(slot);
-    const end = index.variantStart.at(slot + 1);
-    fails.length = end - first;
-    let price = Number.POSITIVE_INFINITY;
-    for (let variant = first; variant < end; variant++) {
-      const mask = ofProduct | failsOfVariant(index, filters, variant);
-      fails[variant - first] = mask;
-      if (mask === 0) price = Math.min(price, index.price.at(variant));
-    }
-    counter?.add(slot, first, fails);
-    if (price === Number.POSITIVE_INFINITY) continue;
+    if ((ofProduct & (ofProduct - 1)) !== 0) continue; // by two facets: neither lists nor counts have it
+    let price = index.lowest.at(slot);
+    if (narrowsVariants) {
+      const variants = failsOfVariants(index, filters, slot);
+      price = variants.lowest;
+      if (ofProduct === 0) counter?.add(slot, index.variantStart.at(slot), variants.fails);
+      else if (price >= 0) counter?.addWhole(slot, ofProduct);
+    } else counter?.addWhole(slot, ofProduct);
+    if (ofProduct !== 0 || price < 0) continue;
     total++;
-    page.offer(slot, { price, score: found.scores[n] ?? 0 });
+    page.offer(slot, { price, score: found.scores === null ? index.standing.at(slot) : (found.scores[n] ?? 0) });
   }
   const { slots, more } = page.cut();
   const hits = slots.flatMap(({ slot, key, price }): Hit[] => {
@@ -76,16 +74,27 @@ export function searchIndex(index: ProductIndex, wanted: Wanted): Results {
   return { hits, more, total, whole: found.whole > 0, facets: counter?.result(filters) ?? null };
 }
 
-function everything(index: ProductIndex): Found {
-  const slots = new Int32Array(index.size);
-  const scores = new Float64Array(index.size);
-  let count = 0;
-  for (let slot = 0; slot < index.entries.length; slot++) {
-    if (!index.entries[slot]) continue;
-    slots[count] = slot;
-    scores[count++] = index.standing.at(slot);
+function everything(index: ProductIndex) {
+  const slots = index.everything();
+  return { slots, scores: null, count: slots.length, whole: slots.length };
+}
+
+const variantsOfOne: { fails: number[]; lowest: number } = { fails: [], lowest: -1 };
+/** What each variant of a product fails by, and the lowest price of those that fail by nothing: -1 without one. Used again by the next. */
+function failsOfVariants(index: ProductIndex, filters: CompiledFilters, slot: number): typeof variantsOfOne {
+  const first = index.variantStart.at(slot);
+  const end = index.variantStart.at(slot + 1);
+  const { fails } = variantsOfOne;
+  fails.length = end - first;
+  let lowest = -1;
+  for (let variant = first; variant < end; variant++) {
+    const mask = failsOfVariant(index, filters, variant);
+    fails[variant - first] = mask;
+    const price = index.price.at(variant);
+    if (mask === 0 && (lowest < 0 || price < lowest)) lowest = price;
   }
-  return { slots, scores, count, whole: count };
+  variantsOfOne.lowest = lowest;
+  return variantsOfOne;
 }
 
 interface Placed {

@@ -56,13 +56,15 @@ function best(
   { locale, phrase, limit }: { locale: Locale; phrase: string; limit: number },
 ): Entry[] {
   const { slots, scores, count } = findWords(index, units, { locale, phrase });
-  const order = Array.from({ length: count }, (_, n) => n);
   const top: number[] = [];
-  for (const n of order) {
-    if (top.length === limit && (scores[n] ?? 0) <= (scores[top.at(-1) ?? 0] ?? 0)) continue;
-    const at = top.findIndex((other) => (scores[n] ?? 0) > (scores[other] ?? 0));
+  let worst = -1;
+  for (let n = 0; n < count; n++) {
+    const score = scores[n] ?? 0;
+    if (top.length === limit && score <= worst) continue;
+    const at = top.findIndex((other) => score > (scores[other] ?? 0));
     top.splice(at < 0 ? top.length : at, 0, n);
     if (top.length > limit) top.pop();
+    worst = scores[top.at(-1) ?? 0] ?? 0;
   }
   return top.flatMap((n) => index.entries[slots[n] ?? -1] ?? []);
 }

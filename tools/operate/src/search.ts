@@ -1,12 +1,12 @@
-// `pnpm search rebuild`: a new copy of the catalogue for search, without a pause. `pnpm search judge`: how good its answers are.
+// `pnpm search-index rebuild`: a new copy of the catalogue for search, without a pause. `pnpm search-index judge`: how good its answers are.
 import { z } from 'zod';
 import { ask } from './ask.ts';
 import { CommandError, readArguments, runCommand, runningShop, webAddress } from './command.ts';
 import { judge, meanOf, readJudgedQueries } from './judge.ts';
 import { signIn } from './sign-in.ts';
 
-const USAGE = `pnpm search rebuild [--url URL] [--token TOKEN]
-pnpm search judge [--url URL] [--all]
+const USAGE = `pnpm search-index rebuild [--url URL] [--token TOKEN]
+pnpm search-index judge [--url URL] [--all]
 
 rebuild reads the whole catalogue from product into a new copy beside the one that is searched, which then takes its place at once.
 judge asks the queries of e2e/search/queries.json and prints nDCG@10; exits with 1 below 0.9.

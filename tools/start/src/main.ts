@@ -18,11 +18,14 @@ try {
   const console = openConsole((text) => process.stdout.write(text));
 
   async function whenReady(shop: Shop) {
-    const [user, product] = [shop.urlOf('user'), shop.urlOf('product')];
-    if (user && product) {
+    const [userUrl, productUrl, searchUrl] = [shop.urlOf('user'), shop.urlOf('product'), shop.urlOf('search')];
+    if (userUrl && productUrl && searchUrl) {
       const { admin } = secrets.credentials;
       const file = path.join(repository, 'data/catalogue.csv');
-      await console.step('demo catalogue', () => seedCatalogue({ userUrl: user, productUrl: product, admin, file }));
+      const synonymsFile = path.join(repository, 'data/synonyms.json');
+      await console.step('demo catalogue', () =>
+        seedCatalogue({ userUrl, productUrl, searchUrl, admin, file, synonymsFile }),
+      );
     }
     if (shop.compilesPages) await compileFirstPage(system.url, console);
   }

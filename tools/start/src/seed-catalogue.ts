@@ -6,10 +6,25 @@ const list = z.object({ items: z.array(z.unknown()) });
 const signedIn = z.object({ token: z.string() });
 const imported = z.object({ created: z.number(), errors: z.array(z.unknown()) });
 
-type Seed = { userUrl: string; productUrl: string; admin: { email: string; password: string }; file: string };
+type Seed = {
+  userUrl: string;
+  productUrl: string;
+  searchUrl: string;
+  admin: { email: string; password: string };
+  file: string;
+  /** What else shoppers call these goods. */
+  synonymsFile: string;
+};
 
-/** Imports the demo catalogue into a shop that has no products. Returns how many came in, or undefined when it left the shop alone. */
-export async function seedCatalogue({ userUrl, productUrl, admin, file }: Seed): Promise<number | undefined> {
+/** Imports the demo catalogue, and its synonyms, into a shop that has no products. Returns how many came in, or undefined when it left the shop alone. */
+export async function seedCatalogue({
+  userUrl,
+  productUrl,
+  searchUrl,
+  admin,
+  file,
+  synonymsFile,
+}: Seed): Promise<number | undefined> {
   if (!existsSync(file)) return undefined;
   const { items } = list.parse(await call(`${productUrl}/products?limit=1`, {}, 10_000));
   if (items.length > 0) return undefined;
@@ -28,7 +43,19 @@ export async function seedCatalogue({ userUrl, productUrl, admin, file }: Seed):
   if (result.errors.length) {
     throw new PartFailure(`The demo catalogue has bad rows: ${JSON.stringify(result.errors.slice(0, 3))}`);
   }
+  await seedSynonyms({ searchUrl, token, file: synonymsFile });
   return result.created;
+}
+
+async function seedSynonyms({ searchUrl, token, file }: { searchUrl: string; token: string; file: string }) {
+  const { items } = list.parse(
+    await call(`${searchUrl}/synonyms?limit=1`, { headers: { authorization: `Bearer ${token}` } }, 10_000),
+  );
+  if (items.length > 0) return;
+  for (const set of z.array(z.unknown()).parse(JSON.parse(readFileSync(file, 'utf8')))) {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    await call(`${searchUrl}/synonyms`, { method: 'POST', headers, body: JSON.stringify(set) }, 10_000);
+  }
 }
 
 async function call(url: string, init: RequestInit, timeoutMs: number): Promise<unknown> {
