@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { signIn, tokenOf } from './support/account.ts';
 import { placedOrder } from './support/api.ts';
-import { keepDown } from './support/shop.ts';
+import { freeze, keepDown } from './support/shop.ts';
 import { cards, hydrated, pay } from './support/shopper.ts';
 
 test('a card that was saved while paying is listed, and removed after a question', async ({ page }) => {
@@ -43,4 +43,15 @@ test('without the payment service the page says so, and shows the cards once it 
   }
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { name: 'No saved cards' })).toBeVisible();
+});
+
+test('a payment service that takes calls and never answers costs the page its cards, not itself', async ({ page }) => {
+  await signIn(page);
+  const payment = freeze('payment');
+  try {
+    await page.goto('/account/payment-methods');
+    await expect(page.getByText('Your cards are safe, but cannot be shown')).toBeVisible();
+  } finally {
+    payment.resume();
+  }
 });

@@ -14,8 +14,10 @@ interface Env {
   SHOP_URL: string;
 }
 
-/** A page that one of them keeps waiting is shown without its part. */
+/** A page that one of them keeps waiting is shown without its part, well before the shell gives the page up. */
 const PART_TIMEOUT_MS = 1_500;
+/** Stripe is asked in turn, and somebody pressed a button. */
+const PATIENT_TIMEOUT_MS = 10_000;
 
 /** What is behind this BFF: the user service, and of three others what they keep about a person. */
 export function createServices(env: Env) {
@@ -33,7 +35,8 @@ export function createServices(env: Env) {
     /** Where the shop sends to. */
     order: createServiceClient<OrderPaths>({ baseUrl: env.ORDER_URL, ...part }),
     /** Saved cards; it asks Stripe in turn. */
-    payment: createServiceClient<PaymentPaths>({ baseUrl: env.PAYMENT_URL, timeoutMs: 2_500 }),
+    payment: createServiceClient<PaymentPaths>({ baseUrl: env.PAYMENT_URL, ...part }),
+    patientPayment: createServiceClient<PaymentPaths>({ baseUrl: env.PAYMENT_URL, timeoutMs: PATIENT_TIMEOUT_MS }),
     /** What somebody wants to be told. */
     notification: createServiceClient<NotificationPaths>({ baseUrl: env.NOTIFICATION_URL, ...part }),
     /** Says that somebody signed in here before, so that strangers cannot lock them out. */
