@@ -83,7 +83,6 @@ export function followIndex(deps: StoreDeps): FollowedIndex {
       if (followed.synonyms !== synonyms) {
         followed.thesaurus = await loadThesaurus(deps);
         followed.synonyms = synonyms;
-        followed.index.revision++;
       }
       return readOn(followed);
     },

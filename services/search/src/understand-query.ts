@@ -10,6 +10,7 @@ import { IN } from './words-of-document.ts';
 const MAX_WORDS = 12;
 const LONGEST_TERM = 4;
 const MAX_COMPLETIONS = 20;
+const MAX_CONSIDERED = 400;
 const WEIGHT = { own: 1, catalogue: 0.95, synonym: 0.8, completed: 0.6, part: 0.7 };
 
 export interface Understood {
@@ -127,14 +128,18 @@ async function mend(
   return word;
 }
 
+/** Words that begin so, those of most products first, and those of titles and names before those of texts. */
 export function completionsOf({ index }: Pick<Understanding, 'index'>, prefix: string, locale: Locale): Alternative[] {
-  const terms = new Set<string>();
+  const terms = new Map<string, number>();
   for (const language of new Set([locale, DEFAULT_LOCALE]))
-    for (const word of index.wordsFrom(language, prefix, MAX_COMPLETIONS)) {
+    for (const word of index.wordsFrom(language, prefix, MAX_CONSIDERED)) {
       const known = index.word(language, word);
-      if (known) terms.add(known.term);
+      if (known) terms.set(known.term, index.frequency(known.term) * (known.places >= IN.attribute ? 10 : 1));
     }
-  return [...terms].map((term) => ({ terms: [term], weight: WEIGHT.completed }));
+  return [...terms]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MAX_COMPLETIONS)
+    .map(([term]) => ({ terms: [term], weight: WEIGHT.completed }));
 }
 
 /** "tealight" is a tea light, and "Blumenvase" a vase: what a compound ends with says what it is. */

@@ -12,8 +12,9 @@ Events that a service refused five times, and that wait for a person. Mend the r
   show ID        one of them with what it says, which may be personal data
   replay ID …    tells them again, the oldest first; later events of the same order wait behind it
 
-  --user URL, --order URL, --payment URL   the services (http://localhost:4001, :4003 and :4004, moved by SOUK_PORT_OFFSET)
-  --token TOKEN                            an admin's bearer token; without it the admin of .souk/credentials.json signs in
+  --user URL, --product URL, --order URL, --payment URL
+                 the services (http://localhost:4001 to :4004, moved by SOUK_PORT_OFFSET)
+  --token TOKEN  an admin's bearer token; without it the admin of .souk/credentials.json signs in
 `;
 
 const deadLetter = z.object({
@@ -26,7 +27,7 @@ const deadLetter = z.object({
   lastFailure: z.string().nullable(),
 });
 const page = z.object({ items: z.array(deadLetter), nextCursor: z.string().nullable() });
-type Services = Record<'user' | 'order' | 'payment', string>;
+type Services = Record<'user' | 'product' | 'order' | 'payment', string>;
 
 async function list(services: Services, token: string): Promise<void> {
   let count = 0;
@@ -47,7 +48,7 @@ async function list(services: Services, token: string): Promise<void> {
 
 /** `payment/17` → where that one is. */
 function addressOf(services: Services, id: string): string {
-  const [, service, number] = /^(user|order|payment)\/(\d+)$/.exec(id) ?? [];
+  const [, service, number] = /^(user|product|order|payment)\/(\d+)$/.exec(id) ?? [];
   if (!service) throw new CommandError(`"${id}" is no ID such as payment/17\n\n${USAGE}`);
   return `${services[service as keyof Services]}/dead-letters/${number}`;
 }
@@ -56,6 +57,7 @@ await runCommand(async () => {
   const text = { type: 'string' } as const;
   const options = {
     user: text,
+    product: text,
     order: text,
     payment: text,
     token: text,
@@ -67,6 +69,7 @@ await runCommand(async () => {
   const shop = runningShop(process.env);
   const services = {
     user: webAddress('--user', values.user ?? shop.at(4001)),
+    product: webAddress('--product', values.product ?? shop.at(4002)),
     order: webAddress('--order', values.order ?? shop.at(4003)),
     payment: webAddress('--payment', values.payment ?? shop.at(4004)),
   };

@@ -30,7 +30,7 @@ async function run(command: 'reconcile' | 'dead-letters', ...args: string[]) {
 const reconcile = () => run('reconcile', '--url', url, '--token', token);
 // one service stands for all: the routes are the kit's
 const deadLetters = (...args: string[]) =>
-  run('dead-letters', ...args, '--user', url, '--order', url, '--payment', url, '--token', token);
+  run('dead-letters', ...args, '--user', url, '--product', url, '--order', url, '--payment', url, '--token', token);
 
 async function paid() {
   const payment = await open();
@@ -88,7 +88,7 @@ test('says in words what is wrong, and exits with 1', async () => {
     ['show'],
     ['list', 'payment/1'],
     ['replay', '17'],
-    ['replay', 'product/1'],
+    ['replay', 'search/1'],
     ['--colour'],
   ])
     expect(await deadLetters(...args)).toMatchObject({
