@@ -1,4 +1,5 @@
 import { connectDatabase } from '@souk/service-kit/database';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createNeighbours } from './correct-word.ts';
 import { openTestSearch, type TestSearch } from './test-search.ts';
@@ -121,4 +122,51 @@ test('news that are not of this kind are 422', async () => {
   expect(await shop.tell([])).toBe(422);
   expect(await shop.tell([{ productId: 'vase', version: 1 }])).toBe(422);
   expect(await shop.tell([{ productId: crypto.randomUUID(), version: 0 }])).toBe(422);
+});
+
+test('whatever is asked, it is answered or refused, and nothing fails', async () => {
+  const value = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom(
+      'vase',
+      'Colour:Rust',
+      'rust vaze',
+      '-1',
+      '0',
+      '1e9',
+      'NaN',
+      'true',
+      'null',
+      '%',
+      '\0',
+      '\ud800',
+      ' ',
+    ),
+  );
+  const name = fc.constantFrom(
+    'q',
+    'locale',
+    'category',
+    'vendor',
+    'option',
+    'minPrice',
+    'maxPrice',
+    'inStock',
+    'minRating',
+    'sort',
+    'limit',
+    'cursor',
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('/search', '/suggest'),
+      fc.array(fc.tuple(name, value), { maxLength: 5 }),
+      async (path, pairs) => {
+        const query = new URLSearchParams(pairs.map(([key, text]) => [key, text.toWellFormed()]));
+        const { statusCode } = await get(`${path}?${query}`);
+        expect([200, 422]).toContain(statusCode);
+      },
+    ),
+    { numRuns: 400 },
+  );
 });

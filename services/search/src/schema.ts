@@ -91,7 +91,8 @@ export const words = pgTable(
   (table) => [
     primaryKey({ columns: [table.locale, table.folded] }),
     // correct-words: words that share trigrams
-    index('words_alike').using('gin', table.folded.op('gin_trgm_ops')),
+    // (written at once, as a list of what waits to be written would be read by each question)
+    index('words_alike').using('gin', table.folded.op('gin_trgm_ops')).with({ fastupdate: false }),
   ],
 );
 
