@@ -30,7 +30,7 @@ test('products come with their pictures as one types', async () => {
 
 test('the last word is completed, most frequent first', async () => {
   expect((await shop.suggest('?q=cera')).queries).toEqual(['ceramic']);
-  expect((await shop.suggest('?q=ceramic+v')).queries).toEqual(['ceramic vase', 'ceramic vases']);
+  expect((await shop.suggest('?q=ceramic+v')).queries).toEqual(['ceramic vase']);
   expect((await shop.suggest('?q=certai')).queries).toEqual([]);
 });
 

@@ -69,21 +69,23 @@ function best(
   return top.flatMap((n) => index.entries[slots[n] ?? -1] ?? []);
 }
 
-/** Words of titles and names that begin so, the most frequent first. */
+/** Words of titles and names that begin so, the most frequent first; of several with one stem the shortest. */
 function complete(
   index: ProductIndex,
   { before, folded, locale }: { before: string[]; folded: string; locale: Locale },
 ): string[] {
-  const words = new Map<string, number>();
+  const byStem = new Map<string, string>();
   for (const language of new Set([locale, DEFAULT_LOCALE]))
     for (const word of index.wordsFrom(language, folded, CONSIDERED)) {
       const known = index.word(language, word);
-      if (known && known.places >= IN.attribute) words.set(word, index.frequency(known.term));
+      if (!known || known.places < IN.attribute) continue;
+      const other = byStem.get(known.term);
+      if (other === undefined || word.length < other.length) byStem.set(known.term, word);
     }
-  return [...words]
-    .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+  return [...byStem]
+    .sort(([a], [b]) => index.frequency(b) - index.frequency(a) || (a < b ? -1 : 1))
     .slice(0, QUERIES)
-    .map(([word]) => [...before, word].join(' '));
+    .map(([, word]) => [...before, word].join(' '));
 }
 
 /** Categories and makers that have a word which begins so. */
