@@ -89,6 +89,8 @@ const orderData = z.object({
   total: moneySchema,
   shippingMethod: z.string(),
   shippingAddress: addressSchema,
+  /** Only where it is not the same. */
+  billingAddress: addressSchema.optional(),
 });
 
 /** The shopper has paid and the order is being worked on; its stock is not committed and nothing is captured yet. */

@@ -135,7 +135,7 @@ export interface components {
             unitPrice: components["schemas"]["MoneyInput"];
             total: components["schemas"]["MoneyInput"];
         };
-        ShippingAddressInput: {
+        AddressInput: {
             fullName: string;
             address: string;
             address2?: string;
@@ -158,7 +158,8 @@ export interface components {
             tax: components["schemas"]["MoneyInput"];
             total: components["schemas"]["MoneyInput"];
             shippingMethod: string;
-            shippingAddress: components["schemas"]["ShippingAddressInput"];
+            shippingAddress: components["schemas"]["AddressInput"];
+            billingAddress?: components["schemas"]["AddressInput"];
         };
         DispatchedDataInput: {
             /** Format: uuid */
@@ -173,7 +174,8 @@ export interface components {
             tax: components["schemas"]["MoneyInput"];
             total: components["schemas"]["MoneyInput"];
             shippingMethod: string;
-            shippingAddress: components["schemas"]["ShippingAddressInput"];
+            shippingAddress: components["schemas"]["AddressInput"];
+            billingAddress?: components["schemas"]["AddressInput"];
             fulfilmentId: string;
             carrier: string | null;
             trackingNumber: string | null;
@@ -197,7 +199,8 @@ export interface components {
             tax: components["schemas"]["MoneyInput"];
             total: components["schemas"]["MoneyInput"];
             shippingMethod: string;
-            shippingAddress: components["schemas"]["ShippingAddressInput"];
+            shippingAddress: components["schemas"]["AddressInput"];
+            billingAddress?: components["schemas"]["AddressInput"];
             reason: string;
             paid: boolean;
         };
@@ -214,7 +217,8 @@ export interface components {
             tax: components["schemas"]["MoneyInput"];
             total: components["schemas"]["MoneyInput"];
             shippingMethod: string;
-            shippingAddress: components["schemas"]["ShippingAddressInput"];
+            shippingAddress: components["schemas"]["AddressInput"];
+            billingAddress?: components["schemas"]["AddressInput"];
             refundId: string;
             /** @enum {string} */
             status: "succeeded" | "failed";
@@ -234,7 +238,8 @@ export interface components {
             tax: components["schemas"]["MoneyInput"];
             total: components["schemas"]["MoneyInput"];
             shippingMethod: string;
-            shippingAddress: components["schemas"]["ShippingAddressInput"];
+            shippingAddress: components["schemas"]["AddressInput"];
+            billingAddress?: components["schemas"]["AddressInput"];
             returnId: string;
             /** @enum {string} */
             status: "requested" | "approved" | "declined";
@@ -261,7 +266,8 @@ export interface components {
             tax: components["schemas"]["MoneyInput"];
             total: components["schemas"]["MoneyInput"];
             shippingMethod: string;
-            shippingAddress: components["schemas"]["ShippingAddressInput"];
+            shippingAddress: components["schemas"]["AddressInput"];
+            billingAddress?: components["schemas"]["AddressInput"];
             disputeId: string;
             /** @enum {string} */
             status: "opened" | "won" | "lost";
@@ -280,7 +286,8 @@ export interface components {
             tax: components["schemas"]["MoneyInput"];
             total: components["schemas"]["MoneyInput"];
             shippingMethod: string;
-            shippingAddress: components["schemas"]["ShippingAddressInput"];
+            shippingAddress: components["schemas"]["AddressInput"];
+            billingAddress?: components["schemas"]["AddressInput"];
             /** @description For programs, such as payment-differs or livemode-differs */
             reason: string;
         };
@@ -766,7 +773,8 @@ export interface operations {
                         tax: components["schemas"]["MoneyInput"];
                         total: components["schemas"]["MoneyInput"];
                         shippingMethod: string;
-                        shippingAddress: components["schemas"]["ShippingAddressInput"];
+                        shippingAddress: components["schemas"]["AddressInput"];
+                        billingAddress?: components["schemas"]["AddressInput"];
                     };
                 } | {
                     /** @enum {string} */
@@ -797,7 +805,8 @@ export interface operations {
                         tax: components["schemas"]["MoneyInput"];
                         total: components["schemas"]["MoneyInput"];
                         shippingMethod: string;
-                        shippingAddress: components["schemas"]["ShippingAddressInput"];
+                        shippingAddress: components["schemas"]["AddressInput"];
+                        billingAddress?: components["schemas"]["AddressInput"];
                     };
                 } | {
                     /** @enum {string} */
@@ -828,7 +837,8 @@ export interface operations {
                         tax: components["schemas"]["MoneyInput"];
                         total: components["schemas"]["MoneyInput"];
                         shippingMethod: string;
-                        shippingAddress: components["schemas"]["ShippingAddressInput"];
+                        shippingAddress: components["schemas"]["AddressInput"];
+                        billingAddress?: components["schemas"]["AddressInput"];
                         fulfilmentId: string;
                         carrier: string | null;
                         trackingNumber: string | null;
@@ -868,7 +878,8 @@ export interface operations {
                         tax: components["schemas"]["MoneyInput"];
                         total: components["schemas"]["MoneyInput"];
                         shippingMethod: string;
-                        shippingAddress: components["schemas"]["ShippingAddressInput"];
+                        shippingAddress: components["schemas"]["AddressInput"];
+                        billingAddress?: components["schemas"]["AddressInput"];
                         reason: string;
                         paid: boolean;
                     };
@@ -901,7 +912,8 @@ export interface operations {
                         tax: components["schemas"]["MoneyInput"];
                         total: components["schemas"]["MoneyInput"];
                         shippingMethod: string;
-                        shippingAddress: components["schemas"]["ShippingAddressInput"];
+                        shippingAddress: components["schemas"]["AddressInput"];
+                        billingAddress?: components["schemas"]["AddressInput"];
                         refundId: string;
                         /** @enum {string} */
                         status: "succeeded" | "failed";
@@ -937,7 +949,8 @@ export interface operations {
                         tax: components["schemas"]["MoneyInput"];
                         total: components["schemas"]["MoneyInput"];
                         shippingMethod: string;
-                        shippingAddress: components["schemas"]["ShippingAddressInput"];
+                        shippingAddress: components["schemas"]["AddressInput"];
+                        billingAddress?: components["schemas"]["AddressInput"];
                         returnId: string;
                         /** @enum {string} */
                         status: "requested" | "approved" | "declined";
@@ -979,7 +992,8 @@ export interface operations {
                         tax: components["schemas"]["MoneyInput"];
                         total: components["schemas"]["MoneyInput"];
                         shippingMethod: string;
-                        shippingAddress: components["schemas"]["ShippingAddressInput"];
+                        shippingAddress: components["schemas"]["AddressInput"];
+                        billingAddress?: components["schemas"]["AddressInput"];
                         disputeId: string;
                         /** @enum {string} */
                         status: "opened" | "won" | "lost";
@@ -1014,7 +1028,8 @@ export interface operations {
                         tax: components["schemas"]["MoneyInput"];
                         total: components["schemas"]["MoneyInput"];
                         shippingMethod: string;
-                        shippingAddress: components["schemas"]["ShippingAddressInput"];
+                        shippingAddress: components["schemas"]["AddressInput"];
+                        billingAddress?: components["schemas"]["AddressInput"];
                         /** @description For programs, such as payment-differs or livemode-differs */
                         reason: string;
                     };

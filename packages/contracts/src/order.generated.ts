@@ -510,7 +510,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Where to send to. Countries: GET /shipping-countries */
         AddressInput: {
             fullName: string;
             address: string;
@@ -591,7 +590,6 @@ export interface components {
                 why: string;
             }[];
         };
-        /** @description Where to send to. Countries: GET /shipping-countries */
         Address: {
             fullName: string;
             address: string;
@@ -859,6 +857,8 @@ export interface components {
             paymentUrl: string | null;
             payableUntil: string | null;
             shippingAddress: components["schemas"]["Address"];
+            /** @description Null: the same as shipping */
+            billingAddress: components["schemas"]["Address"] | null;
             /** @enum {string} */
             shippingMethod: "standard" | "express";
             /** @description When it was cancelled after it was paid: its money goes back */
@@ -2076,6 +2076,7 @@ export interface operations {
                     cartId: string;
                     email: string;
                     shippingAddress: components["schemas"]["AddressInput"];
+                    billingAddress?: components["schemas"]["AddressInput"];
                     /** @enum {string} */
                     shippingMethod: "standard" | "express";
                     /** @description What the shopper agreed to pay: with it, prices that changed since the cart was filled are accepted */

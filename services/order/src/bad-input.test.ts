@@ -1,6 +1,6 @@
 import { EVENT_CONTENT_TYPE } from '@souk/contracts/events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ADDRESS, openShop, type Shop, type Shopper } from './test-shop.ts';
+import { ADDRESS, BILLING, openShop, type Shop, type Shopper } from './test-shop.ts';
 
 let shop: Shop;
 let shopper: Shopper;
@@ -64,6 +64,11 @@ test.each<[string, object, string | undefined]>([
   ['a lone surrogate', { shippingAddress: { ...ADDRESS, city: '\ud800' } }, '/shippingAddress/city'],
   ['a long text', { shippingAddress: { ...ADDRESS, address: 'x'.repeat(5000) } }, '/shippingAddress/address'],
   ['a field more in the address', { shippingAddress: { ...ADDRESS, planet: 'Earth' } }, '/shippingAddress'],
+  ['half a billing address', { billingAddress: { fullName: 'Ada' } }, '/billingAddress/address'],
+  ['no billing address in words', { billingAddress: null }, '/billingAddress'],
+  ['a billing country in words', { billingAddress: { ...BILLING, country: 'Germany' } }, '/billingAddress/country'],
+  ['a NUL in the billing address', { billingAddress: { ...BILLING, city: 'a\0b' } }, '/billingAddress/city'],
+  ['a field more in the billing address', { billingAddress: { ...BILLING, planet: 'Earth' } }, '/billingAddress'],
 ])('an order with %s is refused, and points at it', async (_what, change, pointer) => {
   const response = await raw('POST', '/orders', JSON.stringify({ ...good(), ...change }), { 'idempotency-key': 'k' });
   expect(response.statusCode, response.body).toBe(422);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { requestHash } from '@souk/service-kit/idempotency';
 import { sql, TransactionRollbackError } from 'drizzle-orm';
 import type { AppliedCode } from './apply-code.ts';
@@ -46,6 +47,9 @@ export async function insertOrder(
   return outcome.failure ?? 'made';
 }
 
+const billedElsewhere = ({ billingAddress, shippingAddress }: Placement) =>
+  billingAddress && !isDeepStrictEqual(billingAddress, shippingAddress) ? billingAddress : null;
+
 /** One statement. */
 async function insert(
   db: Pick<Deps['database']['db'], 'insert' | 'execute'>,
@@ -63,6 +67,7 @@ async function insert(
       cartId: placement.cartId,
       email: placement.email,
       shippingAddress: placement.shippingAddress,
+      billingAddress: billedElsewhere(placement),
       shippingMethod: placement.shippingMethod,
       promotionId: promotion?.promotionId ?? null,
       code: promotion?.code ?? null,

@@ -28,6 +28,7 @@ function whole(row: OrderRow, shopUrl: string): Whole {
     total: order.total,
     shippingMethod: order.shippingMethod,
     shippingAddress: order.shippingAddress,
+    ...(order.billingAddress ? { billingAddress: order.billingAddress } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { moveOrder } from './move-order.ts';
 import { startOrders } from './start-orders.ts';
-import { ADDRESS, openShop, type Shop } from './test-shop.ts';
+import { ADDRESS, BILLING, openShop, type Shop } from './test-shop.ts';
 
 // One file, one workflow name: Restate sends every order's workflow to the handlers registered last.
 let shop: Shop;
@@ -90,6 +90,30 @@ test('the payment gets exactly what the order costs, and where to come back to',
     successUrl: `http://shop.test/orders/${order.id}?thanks=1`,
     cancelUrl: `http://shop.test/checkout?cancelled=${order.id}`,
   });
+});
+
+test('a bill can go to another address, which is the order’s own and part of what its key stands for', async () => {
+  const shopper = await shop.guest({ [shop.product.add(2)]: 1 });
+  const billed = { key: crypto.randomUUID(), billingAddress: BILLING };
+  const order = (await shop.place(shopper, billed)).json();
+  expect(order).toMatchObject({ shippingAddress: ADDRESS, billingAddress: BILLING });
+  expect((await shop.place(shopper, billed)).json().id).toBe(order.id);
+  const elsewhere = { ...BILLING, address: '3 Ledger Lane' };
+  for (const billingAddress of [elsewhere, undefined])
+    expect((await shop.place(shopper, { ...billed, billingAddress })).json()).toMatchObject({
+      status: 422,
+      type: problem('key-reused'),
+    });
+  await shop.pay(order.id);
+  await expect.poll(() => told(order.id).length).toBe(1);
+  expect(orderConfirmed.parse(told(order.id)[0]?.body).data.billingAddress).toEqual(BILLING);
+
+  const other = await shop.guest({ [shop.product.add(1)]: 1 });
+  const { id } = (await shop.place(other, { billingAddress: ADDRESS })).json();
+  expect(await shop.read(other, id), 'the same as shipping').toMatchObject({ billingAddress: null });
+  await shop.pay(id);
+  await expect.poll(() => told(id).length).toBe(1);
+  expect(JSON.stringify(told(id)), 'nothing for a reader that knows none').not.toContain('billingAddress');
 });
 
 test('events told again change nothing', async () => {

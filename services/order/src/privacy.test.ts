@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eraseWhatIsDone } from './privacy.ts';
-import { openShop, type Shop, type Shopper } from './test-shop.ts';
+import { BILLING, openShop, type Shop, type Shopper } from './test-shop.ts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ async function own(shopper: Shopper, id: string) {
 }
 
 test('an export has the orders and carts of a person, and those of the verified e-mail, and nobody else’s', async () => {
-  const mine = await shop.confirmed(1);
+  const mine = await shop.confirmed(1, 5, { billingAddress: BILLING });
   await own(mine.shopper, mine.id);
   const asGuest = await shop.confirmed(1);
   await shop.database.sql`update orders set email = 'guest-ada@souk.test' where id = ${asGuest.id}`;
@@ -36,11 +36,13 @@ test('an export has the orders and carts of a person, and those of the verified 
       .toSorted();
   expect(await ids()).toEqual([mine.id]);
   expect(await ids('guest-ada@souk.test')).toEqual([mine.id, asGuest.id].toSorted());
+  expect((await privacy('GET')).json().orders).toMatchObject([{ billingAddress: BILLING }]);
   expect((await privacy('GET')).json().carts).toMatchObject([{ id: mine.shopper.cartId }]);
 });
 
 test('what is done loses its name and address, what is under way keeps them, and both are told', async () => {
-  const [done, open] = [await shop.confirmed(1), await shop.confirmed(1)];
+  const billingAddress = BILLING;
+  const [done, open] = [await shop.confirmed(1, 5, { billingAddress }), await shop.confirmed(1, 5, { billingAddress })];
   await own(done.shopper, done.id);
   await own(open.shopper, open.id);
   await expect.poll(() => shop.told(done.id)).toEqual(['order.confirmed.v1']);
@@ -58,18 +60,21 @@ test('what is done loses its name and address, what is under way keeps them, and
       await shop.database.sql`select * from outbox_events where aggregate = ${id}`,
       await shop.database.sql`select owner from carts where id = (select cart_id from orders where id = ${id})`,
     ]);
-  expect(await stored(done.id)).not.toMatch(/Ada|Main St|ada@|user:/);
+  expect(await stored(done.id)).not.toMatch(/Ada|Main St|Babbage|Ledger|ada@|user:/);
   expect(await stored(done.id)).toContain('"total_minor"');
-  expect(await stored(open.id)).toMatch(/Ada Lovelace/);
+  const [countries] = await shop.database.sql`
+    select shipping_address ->> 'country' as shipping, billing_address ->> 'country' as billing from orders where id = ${done.id}`;
+  expect(countries).toEqual({ shipping: 'US', billing: 'GB' });
+  expect(await stored(open.id)).toMatch(/Ada Lovelace.*Babbage/);
   expect((await privacy('DELETE')).statusCode).toBe(200);
 });
 
 test('what was under way when its person left is erased by itself once it is done, with its news', async () => {
-  const { shopper, id } = await shop.confirmed(1);
+  const { shopper, id } = await shop.confirmed(1, 5, { billingAddress: BILLING });
   await own(shopper, id);
   expect((await privacy('DELETE')).json().kept).toMatchObject([{}, { why: expect.stringContaining('by itself') }]);
   const holdsAda = async () =>
-    JSON.stringify(await shop.database.sql`select * from orders where id = ${id}`).includes('Ada');
+    /Ada|Babbage/.test(JSON.stringify(await shop.database.sql`select * from orders where id = ${id}`));
   while (await eraseWhatIsDone(shop));
   expect(await holdsAda(), 'a parcel is still to be sent').toBe(true);
   await expect.poll(() => shop.told(id)).toEqual(['order.confirmed.v1']);

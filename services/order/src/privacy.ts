@@ -25,10 +25,15 @@ const DONE = sql`(status in ('rejected', 'cancelled', 'expired', 'refunded')
   or (status in ('confirmed', 'partially_refunded') and dispatched_at < now() - interval '60 days'))
   and not exists (select 1 from returns r where r.order_id = orders.id and r.status <> 'declined' and r.settled_at is null)`;
 
+const withoutPerson = (address: 'shipping_address' | 'billing_address'): SQL => {
+  const column = sql.identifier(address);
+  return sql`case when ${column} is not null then jsonb_build_object('fullName', '–', 'address', '–', 'city', '–',
+      'postalCode', '–', 'country', ${column} ->> 'country') end`;
+};
+
 const erasing = (which: SQL): SQL => sql`
   update ${orders} set owner = 'erased:' || id, account = null, email = 'erased@souk.invalid', erase_when_done = false,
-    version = version + 1, shipping_address = jsonb_build_object('fullName', '–', 'address', '–', 'city', '–',
-      'postalCode', '–', 'country', shipping_address ->> 'country')
+    version = version + 1, shipping_address = ${withoutPerson('shipping_address')}, billing_address = ${withoutPerson('billing_address')}
   where ${which}`;
 
 /** Of orders `erased`: what was told others of them. */

@@ -36,6 +36,8 @@ export const orders = pgTable(
     shortages: jsonb('shortages').$type<Shortage[]>(),
     email: text('email').notNull(),
     shippingAddress: jsonb('shipping_address').$type<Address>().notNull(),
+    /** Null: the same as where it is sent to. */
+    billingAddress: jsonb('billing_address').$type<Address>(),
     shippingMethod: text('shipping_method', { enum: SHIPPING_METHODS }).notNull(),
     promotionId: uuid('promotion_id').references(() => promotions.id),
     /** The code as it was when it was used. */

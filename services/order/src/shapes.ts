@@ -22,7 +22,6 @@ export const addressShape = z
     country: z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166 alpha-2 code such as US'),
     phone: text({ max: 40 }).optional(),
   })
-  .describe('Where to send to. Countries: GET /shipping-countries')
   .meta({ id: 'Address' });
 export type Address = z.infer<typeof addressShape>;
 
@@ -134,7 +133,10 @@ export const quoteShape = z
 export const placementShape = z.strictObject({
   cartId: uuidText,
   email: email(),
-  shippingAddress: addressShape,
+  shippingAddress: addressShape.describe('Where to send to. Countries: GET /shipping-countries'),
+  billingAddress: addressShape
+    .optional()
+    .describe('Whom the bill is for, in any country; left out: the same as shipping'),
   shippingMethod: shippingMethodShape,
   expectedTotal: amountShape
     .extend({ currency: z.string().length(3) })
@@ -212,6 +214,7 @@ export const orderShape = z
     paymentUrl: z.string().nullable().describe('Where to pay; null when there is nothing to pay (any more)'),
     payableUntil: z.iso.datetime().nullable(),
     shippingAddress: addressShape,
+    billingAddress: addressShape.nullable().describe('Null: the same as shipping'),
     shippingMethod: shippingMethodShape,
     calledOffAt: z.iso.datetime().nullable().describe('When it was cancelled after it was paid: its money goes back'),
     cancellable: z.boolean().describe('Whether the shopper can still cancel it'),

@@ -34,6 +34,15 @@ export const ADDRESS = {
   country: 'US',
 };
 
+/** Whom the bill is for, where it is somebody else. */
+export const BILLING = {
+  ...ADDRESS,
+  fullName: 'Babbage & Co',
+  address: '2 Ledger Lane',
+  city: 'London',
+  country: 'GB',
+};
+
 /** The order service with its own database, on the test run's Postgres and Restate, between stand-ins of its neighbours. */
 export async function openShop({ deadlineSeconds = 600, durable = true } = {}) {
   const testDatabase = await createTestDatabase(path.join(import.meta.dirname, '../migrations'));
@@ -126,16 +135,16 @@ export async function openShop({ deadlineSeconds = 600, durable = true } = {}) {
       });
     },
     /** A confirmed order of one variant, brought there without the engine. */
-    async confirmed(quantity = 2, stock = 5) {
+    async confirmed(quantity = 2, stock = 5, change: Record<string, unknown> = {}) {
       const vase = product.add(stock);
       const shopper = await shop.guest({ [vase]: quantity });
-      const id = await shop.confirm(shopper);
+      const id = await shop.confirm(shopper, change);
       const held = payment.of(id);
       return { id, vase, shopper, paymentId: held.id, total: held.amount.amount };
     },
     /** Places the cart and brings the order to `confirmed`, without the engine. */
-    async confirm(shopper: Shopper): Promise<string> {
-      await shop.place(shopper);
+    async confirm(shopper: Shopper, change: Record<string, unknown> = {}): Promise<string> {
+      await shop.place(shopper, change);
       const { items } = (await shop.request('GET', '/orders', shopper)).json();
       const { id } = items[0];
       const steps = running.steps;

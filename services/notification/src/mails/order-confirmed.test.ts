@@ -23,6 +23,16 @@ test('both forms tell the whole order', () => {
   expect(mail.html).toContain('src="https://souk.test/pictures/vase.jpg"');
 });
 
+test('the billing address is told where it is another', () => {
+  const order = someOrder();
+  const billingAddress = { ...order.shippingAddress, fullName: 'Babbage & Co', address: '2 Ledger Lane' };
+  const { html, text } = orderConfirmedMail({ ...order, billingAddress });
+  expect(text).toContain('Billing to:\nBabbage & Co\n2 Ledger Lane\nPortland, OR 97201\nUnited States');
+  expect(html).toMatch(/Billing to.*Babbage &amp; Co<br>2 Ledger Lane/s);
+  expect(orderConfirmedMail(order).text).not.toContain('Billing');
+  expect(orderConfirmedMail(order).html).not.toContain('Billing');
+});
+
 test('what a shopper or a merchant wrote stays text', () => {
   const order = someOrder();
   const evil = `"><script>alert(1)</script><img src=x onerror='a()'>&amp;`;

@@ -13,7 +13,7 @@ const { email: _email, owner: _owner, ...fields } = orderConfirmed.shape.data.sh
 // written once in the OpenAPI document, not in every template and event
 z.globalRegistry.add(fields.total, { id: 'Money' });
 z.globalRegistry.add(fields.lines.element, { id: 'OrderLine' });
-z.globalRegistry.add(fields.shippingAddress, { id: 'ShippingAddress' });
+z.globalRegistry.add(fields.shippingAddress, { id: 'Address' });
 
 const order = {
   ...fields,

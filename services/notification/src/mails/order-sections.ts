@@ -43,9 +43,10 @@ ${sums(order).map(([label, amount]) => sumRow(label, amount))}
   };
 }
 
-/** Where it goes, and how. */
+/** Where it goes, and how; and whom the bill is for, if that is another address. */
 export function delivery(order: OrderData): Section {
-  const address = addressLines(order);
+  const shipping = addressLines(order.shippingAddress);
+  const billing = order.billingAddress && addressLines(order.billingAddress);
   const method = shippingName(order.shippingMethod);
   return {
     html: html`
@@ -54,19 +55,27 @@ export function delivery(order: OrderData): Section {
 <tr>
 <td class="column" width="58%" valign="top" style="padding:24px 24px 0 0;">
 ${blockTitle('Shipping to')}
-<p class="text" style="${styles.text}word-break:break-word;">${address.map((line, i) => html`${i === 0 ? none : html`<br>`}${line}`)}</p>
+${addressBlock(shipping)}
 </td>
 <td class="column" width="42%" valign="top" style="padding:24px 0 0;">
 ${blockTitle('Shipping method')}
 <p class="text" style="${styles.text}">${method}</p>
 </td>
 </tr>
+${billing ? html`<tr><td colspan="2" style="padding:24px 0 0;">${blockTitle('Billing to')}${addressBlock(billing)}</td></tr>` : none}
 </table>`,
-    text: `Shipping to:\n${address.map(oneLine).join('\n')}\n\nShipping method: ${oneLine(method)}`,
+    text: [
+      `Shipping to:\n${shipping.map(oneLine).join('\n')}`,
+      `Shipping method: ${oneLine(method)}`,
+      ...(billing ? [`Billing to:\n${billing.map(oneLine).join('\n')}`] : []),
+    ].join('\n\n'),
   };
 }
 
-function addressLines({ shippingAddress: to }: OrderData): string[] {
+const addressBlock = (lines: string[]): Html =>
+  html`<p class="text" style="${styles.text}word-break:break-word;">${lines.map((line, i) => html`${i === 0 ? none : html`<br>`}${line}`)}</p>`;
+
+function addressLines(to: OrderData['shippingAddress']): string[] {
   const region = to.region ? `${to.region} ${to.postalCode}` : to.postalCode;
   const place = `${to.city}, ${region}`;
   return [to.fullName, to.address, to.address2 ?? '', place, countryName(to.country)].filter((line) => line !== '');
