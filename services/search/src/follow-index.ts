@@ -4,7 +4,8 @@ import { ProductIndex, prepareDocuments } from './product-index.ts';
 import { CHANGED } from './store-documents.ts';
 import { loadThesaurus, type Thesaurus } from './thesaurus.ts';
 
-const ROWS_AT_ONCE = 500;
+/** Searches wait while so many are put into memory: some ms. */
+const ROWS_AT_ONCE = 100;
 /** An index with more dead slots than this, and than half of those alive, is loaded anew. */
 const MANY_DEAD = 2000;
 
