@@ -25,6 +25,8 @@ const placement = z.strictObject({
   key: z.uuid(),
   email: text(300),
   shippingAddress: address,
+  /** Left out: the same. */
+  billingAddress: address.optional(),
   shippingMethod,
   // left out by pages of earlier builds
   expectedTotal: z.strictObject({ amount: z.int().min(0), currency: z.string().length(3) }).optional(),

@@ -35,13 +35,15 @@ const checkout: PageLoader<Services> = async ({ query }, context) => {
   ]);
   if (!shopper || !current || current.lines.length === 0) return { kind: 'redirect', to: cartPath };
   // the shop may not send to each of them
-  const saved = book.map(({ defaultBilling: _billing, ...address }) => ({
+  const saved = book.map((address) => ({
     ...address,
     sendable: countries.some(({ code }) => code === address.country),
   }));
   const before = left && saved.find((address) => isSame(address, left.shippingAddress));
   const usual = saved.find(({ defaultShipping }) => defaultShipping) ?? saved[0];
   const chosen = left ? before : usual?.sendable ? usual : saved.find(({ sendable }) => sendable);
+  const billedTo = left?.billingAddress;
+  const billing = saved.find((address) => (billedTo ? isSame(address, billedTo) : address.defaultBilling));
   const country = left?.shippingAddress.country ?? chosen?.country ?? HOME_COUNTRY;
   const shippingMethod = left?.shippingMethod ?? 'standard';
   return {
@@ -52,8 +54,17 @@ const checkout: PageLoader<Services> = async ({ query }, context) => {
       countries: countries.map(({ code, name }) => ({ value: code, label: name })),
       quote: await quote(context, shopper, { country, shippingMethod }),
       start: { country, shippingMethod },
-      left: left && { email: left.email, shippingAddress: left.shippingAddress },
-      account: shopper.user && { email: shopper.user.email, addresses: saved, chosen: chosen?.id ?? null },
+      left: left && {
+        email: left.email,
+        shippingAddress: left.shippingAddress,
+        billingAddress: left.billingAddress,
+      },
+      account: shopper.user && {
+        email: shopper.user.email,
+        addresses: saved,
+        shipping: chosen?.id ?? null,
+        billing: billing?.id ?? null,
+      },
     } satisfies CheckoutPageProps,
   };
 };

@@ -1,70 +1,49 @@
 import { SelectField, type SelectOption } from '@souk/ui/select-field';
 import { TextField } from '@souk/ui/text-field';
-import type { CheckoutFields, FieldErrors, FieldName } from './form.ts';
+import { type AddressErrors, type AddressField, type AddressKind, type AddressText, controlName } from './form.ts';
 
 export interface AddressFieldsProps {
-  fields: CheckoutFields;
-  errors: FieldErrors;
-  change(name: FieldName, value: string): void;
+  kind: AddressKind;
+  fields: AddressText;
+  errors: AddressErrors;
+  change(name: AddressField, value: string): void;
   countries: SelectOption[];
 }
 
-/** What a field of the form has by its name. */
-export const fieldOf =
-  ({ fields, errors, change }: Omit<AddressFieldsProps, 'countries'>) =>
-  (name: FieldName) => ({
-    name,
+/** The parts of an address, with the autocomplete tokens that browsers and password managers fill. */
+export function AddressFields({ kind, fields, errors, change, countries }: AddressFieldsProps) {
+  const field = (name: AddressField, token: string) => ({
+    name: controlName(kind, name),
     value: fields[name],
     error: errors[name],
+    autoComplete: `${kind} ${token}`,
     onChange: ({ target }: { target: { value: string } }) => change(name, target.value),
   });
-
-/** Where to send it, with the autocomplete tokens that browsers and password managers fill. */
-export function AddressFields(props: AddressFieldsProps) {
-  const field = fieldOf(props);
   const optional = { optionalLabel: '(optional)' };
   return (
     <div className="ui-form-grid">
+      <TextField {...field('fullName', 'name')} label="Full name" fieldClassName="ui-form-wide" required />
+      <TextField {...field('address', 'address-line1')} label="Address" fieldClassName="ui-form-wide" required />
       <TextField
-        {...field('fullName')}
-        label="Full name"
-        autoComplete="shipping name"
-        fieldClassName="ui-form-wide"
-        required
-      />
-      <TextField
-        {...field('address')}
-        label="Address"
-        autoComplete="shipping address-line1"
-        fieldClassName="ui-form-wide"
-        required
-      />
-      <TextField
-        {...field('address2')}
+        {...field('address2', 'address-line2')}
         {...optional}
         label="Apartment, floor"
-        autoComplete="shipping address-line2"
         fieldClassName="ui-form-wide"
       />
-      <TextField {...field('postalCode')} label="Postal code" autoComplete="shipping postal-code" required />
-      <TextField {...field('city')} label="City" autoComplete="shipping address-level2" required />
-      <TextField {...field('region')} {...optional} label="State or region" autoComplete="shipping address-level1" />
-      <SelectField
-        {...field('country')}
-        label="Country"
-        autoComplete="shipping country"
-        options={props.countries}
-        required
-      />
-      <TextField
-        {...field('phone')}
-        {...optional}
-        label="Phone"
-        type="tel"
-        autoComplete="shipping tel"
-        hint="Only for the carrier."
-        fieldClassName="ui-form-wide"
-      />
+      <TextField {...field('postalCode', 'postal-code')} label="Postal code" required />
+      <TextField {...field('city', 'address-level2')} label="City" required />
+      <TextField {...field('region', 'address-level1')} {...optional} label="State or region" />
+      <SelectField {...field('country', 'country')} label="Country" options={countries} required />
+      {kind === 'shipping' && (
+        <TextField
+          {...field('phone', 'tel')}
+          {...optional}
+          label="Phone"
+          type="tel"
+          hint="Only for the carrier."
+          fieldClassName="ui-form-wide"
+        />
+      )}
     </div>
   );
 }

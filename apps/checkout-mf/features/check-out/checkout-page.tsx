@@ -11,9 +11,10 @@ import * as React from 'react';
 import { GiftCardField } from '../pay-by-gift-card/gift-card-field.tsx';
 import { CartNotices } from '../view-cart/cart-notices.tsx';
 import type { Amount, CartView } from '../view-cart/cart-view.ts';
+import { BillingSection } from './billing-section.tsx';
 import { ContactSection } from './contact-section.tsx';
 import { DestinationSection } from './destination-section.tsx';
-import type { CheckoutFields, SavedAddress } from './form.ts';
+import type { AddressText, SavedAddress } from './form.ts';
 import { OrderSummary } from './order-summary.tsx';
 import { RefusalAlert } from './refusal-alert.tsx';
 import { useCheckout } from './use-checkout.ts';
@@ -37,9 +38,9 @@ export interface CheckoutPageProps {
   quote: QuoteView;
   start: { country: string; shippingMethod: ShippingMethod };
   /** The unpaid order that the shopper came back from. */
-  left: { email: string; shippingAddress: Partial<CheckoutFields> } | null;
-  /** Who is signed in, with the address book and the address in it that this order is likely for; null for a guest. */
-  account: { email: string; addresses: SavedAddress[]; chosen: string | null } | null;
+  left: { email: string; shippingAddress: Partial<AddressText>; billingAddress: Partial<AddressText> | null } | null;
+  /** Who is signed in, with the address book, and which in it this order and its bill are likely for; null for a guest. */
+  account: { email: string; addresses: SavedAddress[]; shipping: string | null; billing: string | null } | null;
 }
 
 export function CheckoutPage(props: CheckoutPageProps) {
@@ -103,6 +104,7 @@ export function CheckoutPage(props: CheckoutPageProps) {
                 }))}
               />
             </section>
+            <BillingSection {...form} countries={props.countries} account={props.account} />
             <section aria-labelledby="gift-card-title">
               <h2 id="gift-card-title" className="chk:mb-4 chk:text-xl">
                 Gift card

@@ -1,14 +1,16 @@
 import { TextField } from '@souk/ui/text-field';
 import Link from 'next/link';
 import { checkoutPath, loginFor } from '../../paths.ts';
-import { type AddressFieldsProps, fieldOf } from './address-fields.tsx';
 
-interface ContactSectionProps extends Omit<AddressFieldsProps, 'countries'> {
+interface ContactSectionProps {
+  email: string;
+  emailError: string | undefined;
+  changeEmail(email: string): void;
   signedIn: boolean;
 }
 
 /** Where the confirmation goes, and for those who have an account, the way to it. */
-export function ContactSection({ signedIn, ...form }: ContactSectionProps) {
+export function ContactSection({ email, emailError, changeEmail, signedIn }: ContactSectionProps) {
   return (
     <section aria-labelledby="contact-title">
       <div className="chk:mb-4 chk:flex chk:flex-wrap chk:items-baseline chk:justify-between chk:gap-x-4 chk:gap-y-1">
@@ -22,7 +24,10 @@ export function ContactSection({ signedIn, ...form }: ContactSectionProps) {
         )}
       </div>
       <TextField
-        {...fieldOf(form)('email')}
+        name="email"
+        value={email}
+        error={emailError}
+        onChange={({ target }) => changeEmail(target.value)}
         label="Email"
         type="email"
         inputMode="email"

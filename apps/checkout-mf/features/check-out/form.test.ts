@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkFields, fieldErrors, toOrder } from './form.ts';
+import { checkAddress, checkEmail, firstToMend, formErrors, toAddress } from './form.ts';
 
 const fields = {
-  email: ' ada@souk.test ',
-  fullName: 'Ada',
+  fullName: 'Ada ',
   address: '1 Road',
   address2: '',
   city: 'London',
@@ -13,22 +12,41 @@ const fields = {
   phone: '',
 };
 
-test('a filled form has no errors; each empty or odd field has its own', () => {
-  expect(checkFields(fields)).toEqual({});
-  expect(Object.keys(checkFields({ ...fields, city: '  ', postalCode: '' }))).toEqual(['city', 'postalCode']);
-  expect(checkFields({ ...fields, email: 'nobody' }).email).toMatch(/such as/);
+test('a filled address has no errors; each empty field has its own', () => {
+  expect(checkAddress(fields)).toEqual({});
+  expect(Object.keys(checkAddress({ ...fields, city: '  ', postalCode: '' }))).toEqual(['city', 'postalCode']);
+});
+
+test('an e-mail address is there and looks like one', () => {
+  expect(checkEmail(' ada@souk.test ')).toBeUndefined();
+  expect(checkEmail(' ')).toMatch(/^Enter your/);
+  expect(checkEmail('nobody')).toMatch(/such as/);
 });
 
 test('empty boxes are left out of the order, the rest is trimmed', () => {
-  expect(toOrder(fields)).toEqual({
-    email: 'ada@souk.test',
-    shippingAddress: { fullName: 'Ada', address: '1 Road', city: 'London', postalCode: 'SW1Y 4JH', country: 'GB' },
+  expect(toAddress(fields)).toEqual({
+    fullName: 'Ada',
+    address: '1 Road',
+    city: 'London',
+    postalCode: 'SW1Y 4JH',
+    country: 'GB',
   });
 });
 
 test('what the order service points at lands on its field', () => {
-  expect(fieldErrors({ '/shippingAddress/city': 'too long', '/email': 'Invalid.', '/cartId': 'odd' })).toEqual({
-    city: 'Too long.',
+  const pointers = { '/shippingAddress/city': 'too long', '#/email': 'Invalid.', '/cartId': 'odd' };
+  expect(formErrors({ ...pointers, '#/billingAddress/postalCode': 'too long' })).toEqual({
     email: 'Invalid.',
+    shipping: { city: 'Too long.' },
+    billing: { postalCode: 'Too long.' },
   });
+});
+
+test('the first to mend is the first on the page', () => {
+  const none = { email: undefined, shipping: {}, billing: {} };
+  const errors = { email: 'x', shipping: { city: 'x' }, billing: { city: 'x' } };
+  expect(firstToMend(errors)).toBe('email');
+  expect(firstToMend({ ...errors, email: undefined })).toBe('city');
+  expect(firstToMend({ ...none, billing: { city: 'x' } })).toBe('billing.city');
+  expect(firstToMend(none)).toBeNull();
 });

@@ -1,8 +1,7 @@
 import { sentence } from '../sentence.ts';
 
-/** What the shopper has typed. */
-export interface CheckoutFields {
-  email: string;
+/** An address as it is typed. */
+export interface AddressText {
   fullName: string;
   address: string;
   address2: string;
@@ -24,11 +23,11 @@ export interface SavedAddress {
   country: string;
   phone?: string;
   defaultShipping: boolean;
+  defaultBilling: boolean;
   /** The shop sends there. */
   sendable: boolean;
 }
-export const EMPTY: CheckoutFields = {
-  email: '',
+export const EMPTY: AddressText = {
   fullName: '',
   address: '',
   address2: '',
@@ -39,24 +38,41 @@ export const EMPTY: CheckoutFields = {
   phone: '',
 };
 /** A saved address as if it had been typed. */
-export const typedAs = (
-  { id: _id, defaultShipping: _default, sendable: _sendable, ...address }: SavedAddress,
-  email: string,
-): CheckoutFields => ({ ...EMPTY, ...address, email });
+export const typedAs = ({
+  id: _id,
+  defaultShipping: _shipping,
+  defaultBilling: _billing,
+  sendable: _sendable,
+  ...address
+}: SavedAddress): AddressText => ({ ...EMPTY, ...address });
 
 /** "12 St James’s Square, SW1Y 4JH London, United Kingdom" */
-export function addressLine(
-  { address, address2, postalCode, city, region }: SavedAddress,
-  country: string | undefined,
-): string {
+export function addressLine({ address, address2, postalCode, city, region }: SavedAddress, country: string): string {
   return [address, address2, `${postalCode} ${city}`, region, country].filter(Boolean).join(', ');
 }
 
-export type FieldName = keyof CheckoutFields;
-export type FieldErrors = Partial<Record<FieldName, string>>;
+export type AddressKind = 'shipping' | 'billing';
+export type AddressField = keyof AddressText;
+export type AddressErrors = Partial<Record<AddressField, string>>;
+/** What there is to mend. */
+export interface FormErrors {
+  email: string | undefined;
+  shipping: AddressErrors;
+  billing: AddressErrors;
+}
 
-const REQUIRED: Partial<Record<FieldName, string>> = {
-  email: 'Enter your e-mail address.',
+/** The form has two cities once the bill goes elsewhere. */
+export const controlName = (kind: AddressKind, field: AddressField): string =>
+  kind === 'shipping' ? field : `billing.${field}`;
+
+/** The control to go to first. */
+export function firstToMend({ email, shipping, billing }: FormErrors): string | null {
+  const controls = (kind: AddressKind, errors: AddressErrors) =>
+    (Object.keys(errors) as AddressField[]).map((field) => controlName(kind, field));
+  return [...(email ? ['email'] : []), ...controls('shipping', shipping), ...controls('billing', billing)][0] ?? null;
+}
+
+const REQUIRED: AddressErrors = {
   fullName: 'Enter the name on the door or the bell.',
   address: 'Enter the street and number.',
   city: 'Enter the city.',
@@ -65,34 +81,40 @@ const REQUIRED: Partial<Record<FieldName, string>> = {
 };
 
 /** What a person would see at a glance; the order service judges the rest. */
-export function checkFields(fields: CheckoutFields): FieldErrors {
-  const errors: FieldErrors = {};
-  for (const name of Object.keys(REQUIRED) as FieldName[])
-    if (fields[name].trim() === '') errors[name] = REQUIRED[name];
-  if (!errors.email && !/^\S+@\S+\.\S+$/.test(fields.email.trim()))
-    errors.email = 'Enter an e-mail address such as name@example.com.';
-  return errors;
+export function checkAddress(address: AddressText): AddressErrors {
+  const empty = (Object.keys(REQUIRED) as AddressField[]).filter((field) => address[field].trim() === '');
+  return Object.fromEntries(empty.map((field) => [field, REQUIRED[field]]));
+}
+
+/** Why it cannot be an e-mail address, if so. */
+export function checkEmail(email: string): string | undefined {
+  if (email.trim() === '') return 'Enter your e-mail address.';
+  return /^\S+@\S+\.\S+$/.test(email.trim()) ? undefined : 'Enter an e-mail address such as name@example.com.';
 }
 
 /** Empty boxes are not sent: an address without a second line has none. */
-export function toOrder(fields: CheckoutFields) {
-  const { email, address2, region, phone, ...required } = trimmed(fields);
+export function toAddress(typed: AddressText) {
+  const entries = Object.entries(typed).map(([field, value]) => [field, value.trim()]);
+  const { address2, region, phone, ...required }: AddressText = { ...typed, ...Object.fromEntries(entries) };
   const optional = Object.fromEntries(Object.entries({ address2, region, phone }).filter(([, value]) => value !== ''));
-  return { email, shippingAddress: { ...required, ...optional } };
+  return { ...required, ...optional };
 }
 
-function trimmed(fields: CheckoutFields): CheckoutFields {
-  const entries = Object.entries(fields).map(([name, value]) => [name, value.trim()]);
-  return { ...fields, ...Object.fromEntries(entries) };
-}
-
-/** `#/shippingAddress/city` and `/shippingAddress/city` are the field `city`. */
-export function fieldErrors(pointers: Record<string, string>): FieldErrors {
-  const known = new Set<string>(['email', 'address2', 'region', 'phone', ...Object.keys(REQUIRED)]);
-  return Object.fromEntries(
-    Object.entries(pointers).flatMap(([pointer, detail]) => {
-      const name = pointer.split('/').at(-1) ?? '';
-      return known.has(name) ? [[name, sentence(detail)]] : [];
-    }),
-  );
+/** `#/shippingAddress/city` and `/shippingAddress/city` are the city it is sent to. */
+export function formErrors(pointers: Record<string, string>): FormErrors {
+  const found = Object.entries(pointers).map(([pointer, detail]) => ({
+    path: pointer.replace(/^#?\//, ''),
+    error: sentence(detail),
+  }));
+  const within = (part: string): AddressErrors =>
+    Object.fromEntries(
+      (Object.keys(EMPTY) as AddressField[]).flatMap((field) =>
+        found.filter(({ path }) => path === `${part}/${field}`).map(({ error }) => [field, error]),
+      ),
+    );
+  return {
+    email: found.find(({ path }) => path === 'email')?.error,
+    shipping: within('shippingAddress'),
+    billing: within('billingAddress'),
+  };
 }

@@ -3,15 +3,16 @@ import * as React from 'react';
 import { type CartChange, changesOf } from './cart-changes.ts';
 import type { CheckoutPageProps, ShippingMethod } from './checkout-page.tsx';
 import {
-  type CheckoutFields,
-  checkFields,
-  EMPTY,
-  type FieldErrors,
-  type FieldName,
-  fieldErrors,
-  toOrder,
-  typedAs,
+  type AddressField,
+  checkAddress,
+  checkEmail,
+  type FormErrors,
+  firstToMend,
+  formErrors,
+  toAddress,
 } from './form.ts';
+import { useAddress } from './use-address.ts';
+import { useBilling } from './use-billing.ts';
 import { useQuote } from './use-quote.ts';
 
 /** The cart is not what the page shows: it is read again before the shopper decides. */
@@ -23,26 +24,24 @@ export interface Refusal extends BffFailure {
 }
 
 /** The checkout form: what is typed, what it would cost, and the order that comes of it. */
-export function useCheckout({ cart, quote: firstQuote, start, left, account }: CheckoutPageProps) {
-  const [typed, setTyped] = React.useState<CheckoutFields>({
-    ...EMPTY,
-    country: start.country,
-    ...left?.shippingAddress,
-    email: left?.email ?? account?.email ?? '',
-  });
-  const [chosen, setChosen] = React.useState(account?.chosen ?? null);
+export function useCheckout(props: CheckoutPageProps) {
+  const { cart, quote: firstQuote, start, left, account } = props;
+  const [email, setEmail] = React.useState(left?.email ?? account?.email ?? '');
+  const [emailError, setEmailError] = React.useState<string>();
   const [saveAddress, setSaveAddress] = React.useState(false);
-  const saved = account?.addresses.find(({ id }) => id === chosen);
-  const fields = saved ? typedAs(saved, typed.email) : typed;
+  const shipping = useAddress(account?.addresses ?? [], {
+    typed: { country: start.country, ...left?.shippingAddress },
+    chosen: account?.shipping ?? null,
+  });
+  const billing = useBilling(props, shipping.chosen);
   const [method, setMethod] = React.useState<ShippingMethod>(start.shippingMethod);
-  const [errors, setErrors] = React.useState<FieldErrors>({});
   const [refusal, setRefusal] = React.useState<Refusal | null>(null);
   const [pending, setPending] = React.useState(false);
   const { requote, refresh, removeCode, putNoticesAway, payByGiftCard, settledQuote, ...shown } = useQuote({
     cart,
     quote: firstQuote,
   });
-  const destination = { country: fields.country, shippingMethod: method };
+  const destination = { country: shipping.fields.country, shippingMethod: method };
   // One key per order as it is typed: sending the same again is the same order, sending another is another.
   const sent = React.useRef({ body: '', key: '' });
 
@@ -58,17 +57,19 @@ export function useCheckout({ cart, quote: firstQuote, start, left, account }: C
     if (failure) setRefusal({ ...failure, changes: [] });
   }
 
-  function change(name: FieldName, value: string) {
-    setTyped((known) => ({ ...known, [name]: value }));
-    setErrors(({ [name]: _mended, ...rest }) => rest);
+  function changeEmail(value: string) {
+    setEmail(value);
+    setEmailError(undefined);
+  }
+  function changeShipping(name: AddressField, value: string) {
+    shipping.change(name, value);
     if (name === 'country') void tell(requote({ ...destination, country: value }));
   }
   /** Null: the one that is typed. */
-  function chooseAddress(id: string | null) {
-    setChosen(id);
-    setErrors({});
-    const country = account?.addresses.find((address) => address.id === id)?.country ?? typed.country;
-    if (country !== fields.country) void tell(requote({ ...destination, country }));
+  function chooseShipping(id: string | null) {
+    shipping.choose(id);
+    const country = account?.addresses.find((address) => address.id === id)?.country ?? shipping.typed.country;
+    if (country !== destination.country) void tell(requote({ ...destination, country }));
   }
   function chooseMethod(shippingMethod: ShippingMethod) {
     setMethod(shippingMethod);
@@ -77,11 +78,13 @@ export function useCheckout({ cart, quote: firstQuote, start, left, account }: C
 
   async function place() {
     const order = {
-      ...toOrder(fields),
+      email: email.trim(),
+      shippingAddress: toAddress(shipping.fields),
+      ...(billing.same ? {} : { billingAddress: toAddress(billing.fields) }),
       shippingMethod: method,
       expectedTotal: (await settledQuote()).total,
       ...(shown.cart.id ? { cartId: shown.cart.id } : {}),
-      ...(account && !saved && saveAddress ? { saveAddress } : {}),
+      ...(account && shipping.chosen === null && saveAddress ? { saveAddress } : {}),
     };
     const body = JSON.stringify(order);
     if (sent.current.body !== body) sent.current = { body, key: crypto.randomUUID() };
@@ -91,20 +94,22 @@ export function useCheckout({ cart, quote: firstQuote, start, left, account }: C
     window.location.assign(paymentUrl ?? `/orders/${id}?thanks=1`);
   }
 
-  /** What is wrong with a saved address is mended in the form, where its fields are. */
-  function mendSaved(found: FieldErrors) {
-    if (!saved || Object.keys(found).every((name) => name === 'email')) return;
-    setTyped(fields);
-    setChosen(null);
+  /** Answers the first control to mend. */
+  function show(found: FormErrors): string | null {
+    setEmailError(found.email);
+    shipping.show(found.shipping);
+    billing.show(found.billing);
+    return firstToMend(found);
   }
 
-  /** Answers the first field to mend, or null when the shopper is on the way to the payment page. */
-  async function submit(): Promise<FieldName | null> {
+  /** Answers the control to mend first, or null when the shopper is on the way to the payment page. */
+  async function submit(): Promise<string | null> {
     setRefusal(null);
-    const found = checkFields(fields);
-    mendSaved(found);
-    setErrors(found);
-    const first = (Object.keys(found) as FieldName[])[0];
+    const first = show({
+      email: checkEmail(email),
+      shipping: checkAddress(shipping.fields),
+      billing: billing.same ? {} : checkAddress(billing.fields),
+    });
     if (first) return first;
     setPending(true);
     try {
@@ -112,22 +117,20 @@ export function useCheckout({ cart, quote: firstQuote, start, left, account }: C
       return null; // the button stays busy until the browser has left
     } catch (error) {
       const told = readFailure(error);
-      const refused = fieldErrors(told.fields);
       // A refused order is over; trying again, once it is mended, is a new one.
       if (told.problem) sent.current = { body: '', key: '' };
       if (STALE.includes(told.problem ?? '')) await refresh(destination);
-      mendSaved(refused);
-      setErrors(refused);
       setRefusal({ ...told, changes: changesOf(error) });
       setPending(false);
-      return (Object.keys(refused) as FieldName[])[0] ?? null;
+      return show(formErrors(told.fields));
     }
   }
 
   return {
     ...shown,
-    ...{ fields, change, errors, method, chooseMethod, refusal, pending, submit },
-    ...{ chosen, chooseAddress, saveAddress, setSaveAddress },
+    ...{ email, emailError, changeEmail, method, chooseMethod, refusal, pending, submit },
+    ...{ billing, saveAddress, setSaveAddress },
+    shipping: { ...shipping, change: changeShipping, choose: chooseShipping },
     putNoticesAway: () => tell(putNoticesAway(shown.cart.notices.map(({ id }) => id))),
     removeCode: () => tell(removeCode(destination)),
     /** Answers why not. */

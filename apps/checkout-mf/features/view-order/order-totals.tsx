@@ -4,17 +4,9 @@ import { PriceText } from '@souk/ui/price-text';
 import { giftCardRows, sumRows } from '../sum-rows.tsx';
 import type { OrderView } from './order-status.ts';
 
-/** What it came to, what of it went back, and where it goes. */
+/** What it came to, what of it went back, where it goes and whom the bill is for. */
 export function OrderTotals({ order }: { order: OrderView }) {
-  const { shippingAddress: to, refunded } = order;
-  const lines = [
-    to.fullName,
-    to.address,
-    to.address2,
-    `${to.postalCode} ${to.city}`,
-    to.region,
-    countryName(to.country),
-  ];
+  const { shippingAddress, billingAddress, refunded } = order;
   return (
     <Card tone="sunken" className="chk:flex chk:flex-col chk:gap-6">
       <div>
@@ -30,16 +22,30 @@ export function OrderTotals({ order }: { order: OrderView }) {
       </div>
       <div>
         <h2 className="chk:mb-2 chk:text-lg">Delivery address</h2>
-        <address className="chk:not-italic">
-          {lines.filter(Boolean).map((line) => (
-            <span key={line} className="chk:block chk:wrap-break-word">
-              {line}
-            </span>
-          ))}
-        </address>
+        <AddressLines address={shippingAddress} />
         <p className="ui-small ui-muted chk:mt-2">{`${order.shippingMethod === 'express' ? 'Express' : 'Standard'} delivery`}</p>
       </div>
+      {billingAddress && (
+        <div>
+          <h2 className="chk:mb-2 chk:text-lg">Billing address</h2>
+          <AddressLines address={billingAddress} />
+        </div>
+      )}
     </Card>
+  );
+}
+
+function AddressLines({ address: to }: { address: OrderView['shippingAddress'] }) {
+  const place = `${to.postalCode} ${to.city}`;
+  const lines = [to.fullName, to.address, to.address2, place, to.region, countryName(to.country)];
+  return (
+    <address className="chk:not-italic">
+      {lines.filter(Boolean).map((line) => (
+        <span key={line} className="chk:block chk:wrap-break-word">
+          {line}
+        </span>
+      ))}
+    </address>
   );
 }
 
