@@ -27,9 +27,10 @@ const ALREADY_SETTLED = 409;
 export const createOrderWorkflow = (
   steps: OrderSteps,
   onRetry: (failure: { orderId: string; step: string; reason: string }) => void,
+  name = ORDER_WORKFLOW,
 ) =>
   workflow({
-    name: ORDER_WORKFLOW,
+    name,
     handlers: {
       run: async (ctx: WorkflowContext, { deadlineSeconds }: { deadlineSeconds: number }): Promise<void> => {
         const orderId = ctx.key;

@@ -15,13 +15,15 @@ export function connectWorkflows({
   ingressUrl,
   deadlineSeconds,
   onFailure,
+  name = ORDER_WORKFLOW,
 }: {
   ingressUrl: string;
   deadlineSeconds: number;
   onFailure: (reason: string) => void;
+  name?: string;
 }): OrderWorkflows {
   const ingress = connect({ url: ingressUrl });
-  const workflow = (orderId: string) => ingress.workflowClient<OrderWorkflow>({ name: ORDER_WORKFLOW }, orderId);
+  const workflow = (orderId: string) => ingress.workflowClient<OrderWorkflow>({ name }, orderId);
   const reached = async (call: PromiseLike<unknown>): Promise<boolean> => {
     try {
       await call;

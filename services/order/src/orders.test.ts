@@ -5,7 +5,6 @@ import { moveOrder } from './move-order.ts';
 import { startOrders } from './start-orders.ts';
 import { ADDRESS, BILLING, openShop, type Shop } from './test-shop.ts';
 
-// One file, one workflow name: Restate sends every order's workflow to the handlers registered last.
 let shop: Shop;
 beforeAll(async () => {
   shop = await openShop();

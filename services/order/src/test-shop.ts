@@ -53,9 +53,11 @@ export async function openShop({ deadlineSeconds = 600, durable = true } = {}) {
   for (const peer of [product.peer, payment.peer, notification]) await peer.listen();
   const place = { keys, url: testDatabase.url, product: product.peer.url, payment: payment.peer.url };
   const durablePort = durable ? await freePort() : undefined;
+  // Restate sends every workflow of a name to the handlers registered last: each test file has its own
+  const workflow = `orderWorkflow-${crypto.randomUUID()}`;
   const failures: object[] = [];
   const start = (seconds = deadlineSeconds) =>
-    startOrder({ ...place, notification: notification.url, durablePort, deadlineSeconds: seconds, failures });
+    startOrder({ ...place, notification: notification.url, workflow, durablePort, deadlineSeconds: seconds, failures });
 
   let running = await start();
   const shop = {
@@ -198,12 +200,13 @@ interface Start {
   product: string;
   payment: string;
   notification: string;
+  workflow: string;
   durablePort: number | undefined;
   deadlineSeconds: number;
   failures: object[];
 }
 
-async function startOrder({ keys, url, durablePort, deadlineSeconds, failures, ...urls }: Start) {
+async function startOrder({ keys, url, workflow, durablePort, deadlineSeconds, failures, ...urls }: Start) {
   const database = connectDatabase(url, schema, { maxConnections: 5 });
   const signer = keys.signer('order');
   const peers = connectPeers({ urls, signer });
@@ -222,12 +225,20 @@ async function startOrder({ keys, url, durablePort, deadlineSeconds, failures, .
     shopUrl: 'http://shop.test',
     onFailure: (failure) => failures.push(failure),
   });
-  const durable = durablePort === undefined ? undefined : await registered(steps, durablePort, failures);
+  const durable =
+    durablePort === undefined
+      ? undefined
+      : await registered(
+          createOrderWorkflow(steps, (failure) => failures.push(failure), workflow),
+          durablePort,
+          failures,
+        );
   const engine = { reachable: true };
   const connected = connectWorkflows({
     ingressUrl: process.env.TEST_RESTATE_INGRESS_URL ?? '',
     deadlineSeconds,
     onFailure: (reason) => failures.push({ reason }),
+    name: workflow,
   });
   const workflows: OrderWorkflows = {
     start: async (id) => engine.reachable && connected.start(id),
@@ -262,12 +273,12 @@ async function startOrder({ keys, url, durablePort, deadlineSeconds, failures, .
 }
 
 async function registered(
-  steps: ReturnType<typeof createOrderSteps>,
+  handlers: ReturnType<typeof createOrderWorkflow>,
   port: number,
   failures: object[],
 ): Promise<DurableEndpoint> {
   const endpoint = await serveDurable({
-    services: [createOrderWorkflow(steps, (failure) => failures.push(failure))],
+    services: [handlers],
     host: '127.0.0.1',
     port,
     adminUrl: process.env.TEST_RESTATE_ADMIN_URL ?? '',

@@ -27,7 +27,7 @@ test('without a shop: the services as they are, the remote as its own host with 
   expect(remote?.env).toMatchObject({
     SOUK_STANDALONE: '1',
     ORDER_URL: 'http://127.0.0.1:14003',
-    REMOTES: '{"catalog":"http://127.0.0.1:13001"}',
+    REMOTES: '{"catalog":"http://127.0.0.1:13001","account":"http://127.0.0.1:13003"}',
   });
 });
 
@@ -44,6 +44,6 @@ test('beside a shop: nothing but the remote, higher than the shop’s own, on th
 
 test('what is not a remote is refused by name', () => {
   expect(() => besideShop('shell', settings, secrets)).toThrow(
-    'There is no remote "shell". Remotes: catalog-mf, checkout-mf.',
+    'There is no remote "shell". Remotes: catalog-mf, checkout-mf, account-mf.',
   );
 });
