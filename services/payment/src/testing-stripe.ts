@@ -84,6 +84,9 @@ export async function startStripe(webhookUrl: string, secret: string) {
     port,
     /** Makes something go wrong for the next calls; see sandbox/stripe/src/faults.ts. */
     fault: (fault: object) => tell('faults', fault),
+    /** How often each fault may still happen. */
+    faultsLeft: async (): Promise<number[]> =>
+      ((await (await fetch(`${origin}/_sandbox/faults`)).json()) as { times: number }[]).map(({ times }) => times),
     clearFaults: () => fetch(`${origin}/_sandbox/faults`, { method: 'DELETE' }),
     holdWebhooks: () => tell('webhooks', { mode: 'hold' }),
     releaseWebhooks: () => tell('webhooks', { mode: 'deliver' }),
