@@ -94,6 +94,7 @@ test('a guest has the bill made out to somebody else', async ({ page }) => {
   await billing.getByLabel('Same as shipping').uncheck();
   await page.getByRole('button', { name: 'Continue to payment' }).click();
   await expect(billing.getByLabel('Full name')).toBeFocused();
+  await expect(billing.getByLabel('Country')).toHaveValue('GB');
   await look(page, 'checkout with a billing address to fill in');
   await billing.getByLabel('Full name').fill('Babbage & Co');
   await billing.getByLabel('Address', { exact: true }).fill('2 Ledger Lane');

@@ -14,7 +14,7 @@ interface BillingSectionProps {
 export function BillingSection({ billing, account, countries }: BillingSectionProps) {
   return (
     <fieldset>
-      <legend className="chk:mb-4">
+      <legend className="chk:mb-1">
         <h2 className="chk:text-xl">Billing address</h2>
       </legend>
       <Checkbox

@@ -13,8 +13,11 @@ const fields = {
 };
 
 test('a filled address has no errors; each empty field has its own', () => {
-  expect(checkAddress(fields)).toEqual({});
-  expect(Object.keys(checkAddress({ ...fields, city: '  ', postalCode: '' }))).toEqual(['city', 'postalCode']);
+  expect(checkAddress('shipping', fields)).toEqual({});
+  expect(Object.keys(checkAddress('billing', { ...fields, city: '  ', postalCode: '' }))).toEqual([
+    'city',
+    'postalCode',
+  ]);
 });
 
 test('an e-mail address is there and looks like one', () => {

@@ -72,8 +72,8 @@ export function firstToMend({ email, shipping, billing }: FormErrors): string | 
   return [...(email ? ['email'] : []), ...controls('shipping', shipping), ...controls('billing', billing)][0] ?? null;
 }
 
-const REQUIRED: AddressErrors = {
-  fullName: 'Enter the name on the door or the bell.',
+const NAME_ON = { shipping: 'Enter the name on the door or the bell.', billing: 'Enter the name for the bill.' };
+const REQUIRED = {
   address: 'Enter the street and number.',
   city: 'Enter the city.',
   postalCode: 'Enter the postal code.',
@@ -81,9 +81,10 @@ const REQUIRED: AddressErrors = {
 };
 
 /** What a person would see at a glance; the order service judges the rest. */
-export function checkAddress(address: AddressText): AddressErrors {
-  const empty = (Object.keys(REQUIRED) as AddressField[]).filter((field) => address[field].trim() === '');
-  return Object.fromEntries(empty.map((field) => [field, REQUIRED[field]]));
+export function checkAddress(kind: AddressKind, address: AddressText): AddressErrors {
+  const required: AddressErrors = { fullName: NAME_ON[kind], ...REQUIRED };
+  const empty = (Object.keys(required) as AddressField[]).filter((field) => address[field].trim() === '');
+  return Object.fromEntries(empty.map((field) => [field, required[field]]));
 }
 
 /** Why it cannot be an e-mail address, if so. */

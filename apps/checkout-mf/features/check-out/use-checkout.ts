@@ -33,7 +33,7 @@ export function useCheckout(props: CheckoutPageProps) {
     typed: { country: start.country, ...left?.shippingAddress },
     chosen: account?.shipping ?? null,
   });
-  const billing = useBilling(props, shipping.chosen);
+  const billing = useBilling(props, shipping);
   const [method, setMethod] = React.useState<ShippingMethod>(start.shippingMethod);
   const [refusal, setRefusal] = React.useState<Refusal | null>(null);
   const [pending, setPending] = React.useState(false);
@@ -107,8 +107,8 @@ export function useCheckout(props: CheckoutPageProps) {
     setRefusal(null);
     const first = show({
       email: checkEmail(email),
-      shipping: checkAddress(shipping.fields),
-      billing: billing.same ? {} : checkAddress(billing.fields),
+      shipping: checkAddress('shipping', shipping.fields),
+      billing: billing.same ? {} : checkAddress('billing', billing.fields),
     });
     if (first) return first;
     setPending(true);
