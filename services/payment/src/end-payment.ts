@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@souk/service-kit/result';
 import { applyObservation } from './apply-observation.ts';
 import type { Move, MoveFailure } from './capture-payment.ts';
 import type { Deps } from './deps.ts';
+import { alone } from './in-turn.ts';
 import { observe, observeIntent, SESSION_EXPANDED } from './observe.ts';
 import { isCaptured, type PaymentStatus } from './payment.ts';
 import { type PaymentRow, readPaymentRow } from './read-payments.ts';
@@ -23,7 +24,10 @@ const isOver = (status: PaymentStatus): boolean =>
  * Closes an unpaid payment's page, so that nobody can pay it any more. One that was paid meanwhile is left as it is and
  * answered `already-authorized`: the shopper won the race.
  */
-export async function expirePayment(deps: Deps, id: string, { cause, as, tell }: Ending): Promise<Move> {
+export const expirePayment = (deps: Deps, id: string, ending: Ending): Promise<Move> =>
+  alone(id, () => expire(deps, id, ending));
+
+async function expire(deps: Deps, id: string, { cause, as, tell }: Ending): Promise<Move> {
   const row = await readPaymentRow(deps, id);
   if (!row) return err({ kind: 'not-found' });
   if (isOver(row.status)) return ok(row);
@@ -48,8 +52,11 @@ export async function expirePayment(deps: Deps, id: string, { cause, as, tell }:
 }
 
 /** Gives up a payment that took no money: an open page is closed, a held amount is released. */
-export async function cancelPayment(deps: Deps, id: string, cause: string): Promise<Move> {
-  const ended = await expirePayment(deps, id, { cause, as: 'cancelled', tell: true });
+export const cancelPayment = (deps: Deps, id: string, cause: string): Promise<Move> =>
+  alone(id, () => cancel(deps, id, cause));
+
+async function cancel(deps: Deps, id: string, cause: string): Promise<Move> {
+  const ended = await expire(deps, id, { cause, as: 'cancelled', tell: true });
   if (ended.ok) return illegalUnless(ended.value, 'cancelled');
   if (ended.error.kind !== 'already-authorized') return ended;
   const { row } = ended.error;
