@@ -12,10 +12,15 @@ const WAITING = 40;
 let hashing = 0;
 const queue: (() => void)[] = [];
 
+/** Before anything is read or counted for a password that there is no time to look at: a 503 that costs nothing. */
+export function refuseWhenFull(): void {
+  if (queue.length >= WAITING) throw new UnreachableError('too many passwords at once');
+}
+
 /** A flood of passwords waits in line, and past the end of the line it is a 503. */
 async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
   if (hashing >= AT_ONCE) {
-    if (queue.length >= WAITING) throw new UnreachableError('too many passwords at once');
+    refuseWhenFull();
     await new Promise<void>((resolve) => queue.push(resolve));
   } else hashing++;
   try {

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@souk/service-kit/result';
 import type { Deps } from './deps.ts';
 import { isKnownDevice } from './known-devices.ts';
-import { passwordMatches } from './password.ts';
+import { passwordMatches, refuseWhenFull } from './password.ts';
 import { readUserByEmail } from './read-users.ts';
 import type { User } from './user.ts';
 import type { Visitor } from './visitor.ts';
@@ -35,6 +35,7 @@ export async function checkPassword(
   { email, password }: { email: string; password: string },
   visitor: Visitor,
 ): Promise<Result<User, SignInFailure>> {
+  refuseWhenFull();
   const known = await readUserByEmail(deps, email);
   const guessed = await guessPassword(deps, { email, password, passwordHash: known?.passwordHash }, visitor);
   if (typeof guessed === 'object') return err({ kind: 'too-many-tries', ...guessed });
