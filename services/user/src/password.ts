@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { hash, verify } from '@node-rs/argon2';
 import { UnreachableError } from '@souk/service-kit/problem';
 
@@ -12,15 +13,20 @@ const WAITING = 40;
 let hashing = 0;
 const queue: (() => void)[] = [];
 
-/** Before anything is read or counted for a password that there is no time to look at: a 503 that costs nothing. */
-export function refuseWhenFull(): void {
-  if (queue.length >= WAITING) throw new UnreachableError('too many passwords at once');
+/** A flood comes again as soon as it is answered: it is answered late, which costs nothing. */
+const REFUSED_AFTER_MS = 500;
+
+/** Before anything is read or counted for a password that there is no time to look at. */
+export async function refuseWhenFull(): Promise<void> {
+  if (queue.length < WAITING) return;
+  await sleep(REFUSED_AFTER_MS);
+  throw new UnreachableError('too many passwords at once');
 }
 
 /** A flood of passwords waits in line, and past the end of the line it is a 503. */
 async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
   if (hashing >= AT_ONCE) {
-    refuseWhenFull();
+    if (queue.length >= WAITING) throw new UnreachableError('too many passwords at once');
     await new Promise<void>((resolve) => queue.push(resolve));
   } else hashing++;
   try {

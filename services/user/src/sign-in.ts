@@ -35,7 +35,7 @@ export async function checkPassword(
   { email, password }: { email: string; password: string },
   visitor: Visitor,
 ): Promise<Result<User, SignInFailure>> {
-  refuseWhenFull();
+  await refuseWhenFull();
   const known = await readUserByEmail(deps, email);
   const guessed = await guessPassword(deps, { email, password, passwordHash: known?.passwordHash }, visitor);
   if (typeof guessed === 'object') return err({ kind: 'too-many-tries', ...guessed });
