@@ -1,7 +1,7 @@
+import { sentence } from '@souk/mf-kit/sentence';
 import { Button } from '@souk/ui/button';
 import { FieldBox, useField } from '@souk/ui/field';
 import * as React from 'react';
-import { sentence } from './sentence.ts';
 
 const LONGEST = 60;
 

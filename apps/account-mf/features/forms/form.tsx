@@ -1,7 +1,7 @@
 import type { BffFailure } from '@souk/mf-kit/bff-failure';
+import { sentence } from '@souk/mf-kit/sentence';
 import { Alert } from '@souk/ui/alert';
 import type { ComponentProps, ReactNode } from 'react';
-import { sentence } from './sentence.ts';
 
 interface FormProps extends Omit<ComponentProps<'form'>, 'children'> {
   label: string;

@@ -1,8 +1,8 @@
 import { type BffFailure, readFailure } from '@souk/mf-kit/bff-failure';
+import { sentence } from '@souk/mf-kit/sentence';
 import * as React from 'react';
 import { flushSync } from 'react-dom';
 import { goToSignIn, isSignedOut } from './ask-bff.ts';
-import { sentence } from './sentence.ts';
 
 type Errors<Name extends string> = Partial<Record<Name, string>>;
 

@@ -1,3 +1,4 @@
+import { sentence } from '@souk/mf-kit/sentence';
 import { Alert } from '@souk/ui/alert';
 import { Button } from '@souk/ui/button';
 import { Checkbox } from '@souk/ui/checkbox';
@@ -8,7 +9,6 @@ import { forgotPasswordPath, registerFor } from '../../paths.ts';
 import { found } from '../forms/checks.ts';
 import { Form } from '../forms/form.tsx';
 import { NarrowPage } from '../forms/narrow-page.tsx';
-import { sentence } from '../forms/sentence.ts';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { CodeForm } from './code-form.tsx';

@@ -1,4 +1,4 @@
-import { sentence } from '../sentence.ts';
+import { sentence } from '@souk/mf-kit/sentence';
 
 /** An address as it is typed. */
 export interface AddressText {

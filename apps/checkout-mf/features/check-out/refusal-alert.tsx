@@ -1,8 +1,8 @@
+import { sentence } from '@souk/mf-kit/sentence';
 import { Alert } from '@souk/ui/alert';
 import { PriceText } from '@souk/ui/price-text';
 import Link from 'next/link';
 import { cartPath } from '../../paths.ts';
-import { sentence } from '../sentence.ts';
 import type { Amount } from '../view-cart/cart-view.ts';
 import type { CartChange } from './cart-changes.ts';
 import type { Refusal } from './use-checkout.ts';
