@@ -17,7 +17,8 @@ Stop that program, or move all of Souk's ports:
   SOUK_PORT_OFFSET=10000 npx -y pnpm@12.21.0 start`);
 }
 
-function isFree(port: number): Promise<boolean> {
+/** Nothing listens on this port of 127.0.0.1. */
+export function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(false));

@@ -7,10 +7,12 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startUnreaped } from '@souk/tool-postgres/test-zombie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isFree } from './ports.ts';
 import { processIdentity } from './process-identity.ts';
 import { guardianRecord, livingProcess, recordProcess, stoppingRecord, supervisorRecord } from './run-records.ts';
 
-const base = 23_080;
+const PORTS = 7; // of test-shop/main.ts, from its base on
+const base = await freeBase();
 const front = `http://127.0.0.1:${base}`;
 const back = `http://127.0.0.1:${base + 1}`;
 const names = ['front', 'back', 'restate', 'guardian'];
@@ -72,6 +74,15 @@ async function until(holds: () => boolean | Promise<boolean>, why = () => '') {
 const answer = async (url: string) => (await fetch(url, { signal: AbortSignal.timeout(2_000) })).text();
 const alive = () => names.filter((name) => livingProcess(stateDir, name));
 const untilGone = () => until(() => alive().length === 0 && !postgresPid());
+
+/** The first of as many free ports in a row as the small shop needs. */
+async function freeBase(): Promise<number> {
+  for (let first = 23_080; first < 24_000; first += PORTS) {
+    const free = await Promise.all(Array.from({ length: PORTS }, (_, at) => isFree(first + at)));
+    if (free.every(Boolean)) return first;
+  }
+  throw new Error('no free ports between 23080 and 24000');
+}
 
 function postgresPid(): number | undefined {
   try {
@@ -200,7 +211,7 @@ test('a taken port is named, with who needs it and how to move, and nothing is l
 
 test.each([
   ['exit', /back stopped before it was ready.*cannot start: the flux is missing.*logs\/back\.log/s],
-  ['never ready', /back was not ready within 3 seconds.*listening on 23081.*logs\/back\.log/s],
+  ['never ready', new RegExp(`back was not ready within 3 seconds.*listening on ${base + 1}.*logs/back\\.log`, 's')],
 ])('a part that cannot start (%s) stops everything and shows its log', async (fail, message) => {
   const shop = start(fail);
   expect(await shop.exited).toBe(1);

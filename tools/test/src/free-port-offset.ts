@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import { allPorts } from '@souk/tool-start/parts';
+import { isFree } from '@souk/tool-start/ports';
 
 /** The first offset at which every port of Souk is free, so that tests run beside a running shop. */
 export async function freePortOffset(): Promise<number> {
@@ -9,10 +9,3 @@ export async function freePortOffset(): Promise<number> {
   }
   throw new Error('No range of free ports between 23000 and 59105');
 }
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
