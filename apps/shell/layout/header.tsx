@@ -27,7 +27,7 @@ export function Header({ chrome }: { chrome: Chrome }) {
     <div data-boundary="shell">
       <SiteHeader
         brand={<Link href="/">Souk</Link>}
-        search={chrome.search ? <Search /> : undefined}
+        search={chrome.search ? <Search suggestions={chrome.suggestions} /> : undefined}
         actions={chrome.header.map(({ of, height, width, fallback }) => (
           <Fragment
             key={of}

@@ -1,10 +1,18 @@
+import type { SearchFragmentProps } from '@souk/mf-kit/contract';
+import { Fragment } from '@souk/mf-kit/fragment';
 import { SearchField } from '@souk/ui/search-field';
 import { useRouter } from 'next/router';
-import type { SubmitEvent } from 'react';
+import { type SubmitEvent, useState } from 'react';
 
-/** A plain form that also works before the scripts are there; with them it navigates without a reload. */
-export function Search() {
+const FIELD = 'site-search';
+
+/**
+ * A plain form that also works before the scripts are there; with them it navigates without a reload. What is offered while somebody types
+ * is a remote's, and no part of the first load.
+ */
+export function Search({ suggestions }: { suggestions: string | undefined }) {
   const router = useRouter();
+  const [focused, setFocused] = useState<string | null>(null);
   const { q } = router.query;
   const words = typeof q === 'string' ? q : '';
   function search(event: SubmitEvent<HTMLFormElement>) {
@@ -13,6 +21,18 @@ export function Search() {
     void router.push({ pathname: '/search', query: { q: String(asked ?? '').trim() } });
   }
   return (
-    <SearchField key={words} action="/search" placeholder="Search the shop" defaultValue={words} onSubmit={search} />
+    <SearchField
+      key={words}
+      fieldId={FIELD}
+      action="/search"
+      placeholder="Search the shop"
+      defaultValue={words}
+      onSubmit={search}
+      onFocus={() => setFocused(words)}
+    >
+      {focused === words && suggestions && (
+        <Fragment of={suggestions} height={0} props={{ fieldId: FIELD } satisfies SearchFragmentProps} />
+      )}
+    </SearchField>
   );
 }

@@ -30,9 +30,12 @@ export type RouteRule = z.infer<typeof routeRuleSchema>;
 export const navigationItemSchema = z.object({ label: z.string(), href: z.string().startsWith('/') });
 export type NavigationItem = z.infer<typeof navigationItemSchema>;
 
-/** A fragment that a remote puts into the shell's header. Height and width in px keep its place until it is there. */
+/**
+ * A fragment that a remote puts into the shell's header. Height and width in px keep its place until it is there. `search`: what the
+ * search field offers while somebody types, loaded when the field gets the focus and given the field's id (`SearchFragmentProps`).
+ */
 export const headerFragmentSchema = z.object({
-  slot: z.literal('actions'),
+  slot: z.enum(['actions', 'search']),
   fragment: z.string(),
   height: z.int(),
   width: z.int(),
@@ -40,6 +43,11 @@ export const headerFragmentSchema = z.object({
   fallback: navigationItemSchema.extend({ icon: z.enum(['bag', 'user']) }).optional(),
 });
 export type HeaderFragment = z.infer<typeof headerFragmentSchema>;
+
+/** Live props of a fragment in the slot `search`. It may add to the field what assistive technology needs, and never takes its form away. */
+export interface SearchFragmentProps {
+  fieldId: string;
+}
 
 /** What a remote publishes about itself (its `routes.ts`). */
 export const publishedRoutesSchema = z.object({
@@ -137,6 +145,8 @@ export interface Chrome {
   navigation: NavigationItem[];
   header: (HeaderFragment & { of: string })[];
   search: boolean;
+  /** The fragment that the search field loads when it gets the focus. */
+  suggestions?: string;
   slots: Slots;
 }
 

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
@@ -9,14 +9,19 @@ export type SearchFieldProps = Omit<ComponentProps<'form'>, 'children' | 'action
   label?: string;
   placeholder?: string;
   defaultValue?: string;
+  /** Id of the input. */
+  fieldId?: string;
+  /** Below the field, such as what it offers while somebody types. */
+  children?: ReactNode;
 };
 
 export function SearchField(props: SearchFieldProps) {
-  const { action, name = 'q', label = 'Search', placeholder = label, defaultValue, ...form } = props;
+  const { action, name = 'q', label = 'Search', placeholder = label, defaultValue, fieldId, children, ...form } = props;
   return (
     <search>
       <form {...form} action={action} method="get" className="ui-search">
         <input
+          id={fieldId}
           type="search"
           name={name}
           aria-label={label}
@@ -31,6 +36,7 @@ export function SearchField(props: SearchFieldProps) {
           <Icon name="search" />
           <VisuallyHidden>Go</VisuallyHidden>
         </button>
+        {children}
       </form>
     </search>
   );

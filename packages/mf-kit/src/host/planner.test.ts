@@ -63,3 +63,31 @@ test('what a fragment wants the browser to keep goes to this browser, and the an
   expect(asked).toBe(3);
   expect(eve.setCookies.size).toBe(1);
 });
+
+test('what the search field offers is named, and not asked for before somebody searches', async () => {
+  const header = [{ slot: 'search' as const, fragment: 'Suggestions', height: 0, width: 0 }];
+  const planner = createPlanner({
+    ask: () => Promise.reject(new Error('nobody is asked')),
+    routes: {
+      published: async () => ({
+        tables: [{ remote: 'catalog', routes: [], navigation: [], header, compiled: [] }],
+        complete: true,
+      }),
+      match: async () => 'unavailable',
+      startOf: async () => undefined,
+      meet: async () => {},
+    },
+    builds: createBuildStore({ remotes: {}, strict: true }),
+    log: pino({ level: 'silent' }),
+    keepAnswers: true,
+  });
+  const visit: Visit = {
+    cookie: '',
+    visitor: UNKNOWN_VISITOR,
+    newcomer: true,
+    forEverybody: true,
+    setCookies: new Set(),
+  };
+  expect(await planner.chrome(visit)).toMatchObject({ suggestions: 'catalog/Suggestions', header: [], slots: {} });
+  expect(visit.degraded ?? false).toBe(false);
+});

@@ -140,13 +140,16 @@ export function createPlanner({ ask, routes, builds, log, keepAnswers }: Deps) {
     async chrome(visit: Visit): Promise<Chrome> {
       const { tables, complete } = await routes.published();
       if (!complete) visit.degraded = true; // links and fragments of that remote are missing, and nobody knows which
-      const header = tables.flatMap((table) =>
+      const published = tables.flatMap((table) =>
         table.header.map((item) => ({ ...item, of: `${table.remote}/${item.fragment}` })),
       );
+      const header = published.filter(({ slot }) => slot === 'actions');
+      const suggestions = published.find(({ slot }) => slot === 'search')?.of;
       return {
         navigation: tables.flatMap(({ navigation }) => navigation),
         header,
         search: tables.some((table) => table.compiled.some(({ pattern }) => pattern === '/search')),
+        ...(suggestions ? { suggestions } : {}),
         slots: await fragmentSlots(header, visit),
       };
     },
