@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * One product, by id or slug
-         * @description Drafts and archived products are there for merchandisers and admins only.
+         * @description Drafts and archived products are there for merchandisers and admins only, and so are translations and prices in all currencies.
          */
         get: operations["readProduct"];
         put?: never;
@@ -331,6 +331,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ProductTextsInput: {
+            title?: string;
+            /** @description Sanitised on the way in */
+            descriptionHtml?: string;
+            seo?: {
+                title?: string;
+                description?: string;
+            };
+            /** @description By the option’s name, and its values by theirs, in the shop’s own language */
+            options?: {
+                [key: string]: {
+                    name?: string;
+                    values?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+            /** @description By the picture’s address */
+            alts?: {
+                [key: string]: string;
+            };
+        };
         /** @description RFC 9457 problem details */
         Problem: {
             type: string;
@@ -390,6 +412,28 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        ProductTexts: {
+            title?: string;
+            /** @description Sanitised on the way in */
+            descriptionHtml?: string;
+            seo?: {
+                title?: string;
+                description?: string;
+            };
+            /** @description By the option’s name, and its values by theirs, in the shop’s own language */
+            options?: {
+                [key: string]: {
+                    name?: string;
+                    values?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+            /** @description By the picture’s address */
+            alts?: {
+                [key: string]: string;
+            };
+        };
         Variant: {
             /** Format: uuid */
             id: string;
@@ -398,6 +442,10 @@ export interface components {
             title: string;
             /** @description Option name → value */
             options: {
+                [key: string]: string;
+            };
+            /** @description The same in the shop’s own language */
+            optionKeys: {
                 [key: string]: string;
             };
             price: {
@@ -420,6 +468,15 @@ export interface components {
             } | null;
             weightGrams: number | null;
             barcode: string | null;
+            /** @description In every currency, in minor units; in snapshots and for merchandisers and admins */
+            prices?: {
+                [key: string]: {
+                    amount: number;
+                    compareAtAmount: number | null;
+                    /** @description Given by a merchant; others follow from the base currency’s */
+                    explicit: boolean;
+                };
+            };
         };
         Product: {
             /** Format: uuid */
@@ -435,6 +492,10 @@ export interface components {
             options: {
                 name: string;
                 values: string[];
+                /** @description Its name in the shop’s own language, whatever language is shown: for addresses and swatches */
+                key: string;
+                /** @description The same of its values, in their order */
+                keys: string[];
             }[];
             images: {
                 /** @description An https address, or a path on the shop */
@@ -459,6 +520,10 @@ export interface components {
             };
             /** @enum {string} */
             status: "draft" | "active" | "archived";
+            /** @description Translations by locale; for merchandisers and admins */
+            texts?: {
+                [key: string]: components["schemas"]["ProductTexts"];
+            };
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -488,6 +553,50 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        SnapshotVariant: {
+            /** Format: uuid */
+            id: string;
+            sku: string | null;
+            /** @description Its option values, or "Default" */
+            title: string;
+            /** @description Option name → value */
+            options: {
+                [key: string]: string;
+            };
+            /** @description The same in the shop’s own language */
+            optionKeys: {
+                [key: string]: string;
+            };
+            price: {
+                amount: number;
+                currency: string;
+            };
+            /** @description What it cost before, where it is reduced */
+            compareAtPrice: {
+                amount: number;
+                currency: string;
+            } | null;
+            /** @description Units that can be sold now */
+            stock: number;
+            image: {
+                /** @description An https address, or a path on the shop */
+                url: string;
+                alt: string;
+                width: number;
+                height: number;
+            } | null;
+            weightGrams: number | null;
+            barcode: string | null;
+            /** @description In every currency, in minor units; in snapshots and for merchandisers and admins */
+            prices: {
+                [key: string]: {
+                    amount: number;
+                    compareAtAmount: number | null;
+                    /** @description Given by a merchant; others follow from the base currency’s */
+                    explicit: boolean;
+                };
+            };
+        };
         ProductSnapshot: {
             /** Format: uuid */
             id: string;
@@ -503,6 +612,10 @@ export interface components {
                 options: {
                     name: string;
                     values: string[];
+                    /** @description Its name in the shop’s own language, whatever language is shown: for addresses and swatches */
+                    key: string;
+                    /** @description The same of its values, in their order */
+                    keys: string[];
                 }[];
                 images: {
                     /** @description An https address, or a path on the shop */
@@ -511,7 +624,7 @@ export interface components {
                     width: number;
                     height: number;
                 }[];
-                variants: components["schemas"]["Variant"][];
+                variants: components["schemas"]["SnapshotVariant"][];
                 /** @description Lowest price of its variants */
                 price: {
                     amount: number;
@@ -528,12 +641,33 @@ export interface components {
                 categories: {
                     slug: string;
                     title: string;
+                    /** @description Translations by locale */
+                    titles: {
+                        [key: string]: string;
+                    };
                 }[];
-                /** @description By locale; a reader takes another where its own is missing */
+                /** @description By locale, those that the product is translated into; a reader takes another where its own is missing */
                 texts: {
                     [key: string]: {
                         title: string;
                         descriptionHtml: string;
+                        seo?: {
+                            title?: string;
+                            description?: string;
+                        };
+                        /** @description By the option’s name, and its values by theirs, in the shop’s own language */
+                        options?: {
+                            [key: string]: {
+                                name?: string;
+                                values?: {
+                                    [key: string]: string;
+                                };
+                            };
+                        };
+                        /** @description By the picture’s address */
+                        alts?: {
+                            [key: string]: string;
+                        };
                     };
                 };
                 /** @description Which of them is always there */
@@ -578,6 +712,10 @@ export interface operations {
                 sort?: "newest" | "featured" | "price-asc" | "price-desc" | "title";
                 /** @description Drafts and archived products: for an admin only */
                 status?: "draft" | "active" | "archived";
+                /** @description Language of texts; what is not translated is in English */
+                locale?: "en" | "de";
+                /** @description Currency of prices, and of what filters and sorts by them */
+                currency?: "USD" | "EUR" | "JPY";
                 limit?: number;
                 cursor?: string;
             };
@@ -660,6 +798,10 @@ export interface operations {
                         name: string;
                         /** @default [] */
                         values?: string[];
+                        /** @description Read-only; another than the name is a translation, which is not edited */
+                        key?: string;
+                        /** @description Read-only */
+                        keys?: unknown;
                     }[];
                     /** @default [] */
                     images?: {
@@ -676,6 +818,10 @@ export interface operations {
                         title?: string;
                         /** @default  */
                         description?: string;
+                    };
+                    /** @description Translations by locale; left out, they stay as they are */
+                    texts?: {
+                        [key: string]: components["schemas"]["ProductTextsInput"];
                     };
                     /** @enum {string} */
                     status?: "draft" | "active" | "archived";
@@ -695,6 +841,20 @@ export interface operations {
                             amount: number;
                             currency: string;
                         } | null;
+                        /** @description In other currencies, in minor units, where they shall not follow from `price`; left out, they stay as they are */
+                        prices?: {
+                            [key: string]: {
+                                amount: number;
+                                compareAtAmount?: number | null;
+                                /**
+                                 * @description false: as read; it is derived again
+                                 * @default true
+                                 */
+                                explicit?: boolean;
+                            };
+                        };
+                        /** @description Read-only */
+                        optionKeys?: unknown;
                         stock?: number;
                         weightGrams?: number | null;
                         barcode?: string | null;
@@ -789,7 +949,12 @@ export interface operations {
     };
     readProduct: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of texts; what is not translated is in English */
+                locale?: "en" | "de";
+                /** @description Currency of prices, and of what filters and sorts by them */
+                currency?: "USD" | "EUR" | "JPY";
+            };
             header?: never;
             path: {
                 idOrSlug: string;
@@ -825,6 +990,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listCategories: {
@@ -832,6 +1006,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description Language of texts; what is not translated is in English */
+                locale?: "en" | "de";
+                /** @description Currency of prices, and of what filters and sorts by them */
+                currency?: "USD" | "EUR" | "JPY";
             };
             header?: never;
             path?: never;
@@ -849,6 +1027,7 @@ export interface operations {
                         items: {
                             slug: string;
                             title: string;
+                            description: string;
                             productCount: number;
                             image: {
                                 url: string;
@@ -889,6 +1068,10 @@ export interface operations {
                 tag?: string;
                 /** @description Words to find in title, maker, tags and description */
                 q?: string;
+                /** @description Language of texts; what is not translated is in English */
+                locale?: "en" | "de";
+                /** @description Currency of prices, and of what filters and sorts by them */
+                currency?: "USD" | "EUR" | "JPY";
             };
             header?: never;
             path?: never;
@@ -942,6 +1125,10 @@ export interface operations {
         parameters: {
             query: {
                 ids: string;
+                /** @description Language of texts; what is not translated is in English */
+                locale?: "en" | "de";
+                /** @description Currency of prices, and of what filters and sorts by them */
+                currency?: "USD" | "EUR" | "JPY";
             };
             header?: never;
             path?: never;
@@ -964,6 +1151,10 @@ export interface operations {
                             title: string;
                             /** @description Option name → value */
                             options: {
+                                [key: string]: string;
+                            };
+                            /** @description The same in the shop’s own language */
+                            optionKeys: {
                                 [key: string]: string;
                             };
                             price: {
@@ -1134,6 +1325,10 @@ export interface operations {
                         name: string;
                         /** @default [] */
                         values?: string[];
+                        /** @description Read-only; another than the name is a translation, which is not edited */
+                        key?: string;
+                        /** @description Read-only */
+                        keys?: unknown;
                     }[];
                     /** @default [] */
                     images?: {
@@ -1150,6 +1345,10 @@ export interface operations {
                         title?: string;
                         /** @default  */
                         description?: string;
+                    };
+                    /** @description Translations by locale; left out, they stay as they are */
+                    texts?: {
+                        [key: string]: components["schemas"]["ProductTextsInput"];
                     };
                     /** @enum {string} */
                     status?: "draft" | "active" | "archived";
@@ -1169,6 +1368,20 @@ export interface operations {
                             amount: number;
                             currency: string;
                         } | null;
+                        /** @description In other currencies, in minor units, where they shall not follow from `price`; left out, they stay as they are */
+                        prices?: {
+                            [key: string]: {
+                                amount: number;
+                                compareAtAmount?: number | null;
+                                /**
+                                 * @description false: as read; it is derived again
+                                 * @default true
+                                 */
+                                explicit?: boolean;
+                            };
+                        };
+                        /** @description Read-only */
+                        optionKeys?: unknown;
                         stock?: number;
                         weightGrams?: number | null;
                         barcode?: string | null;

@@ -9,12 +9,14 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { listProducts, listQuery, searchQuery } from './list-products.ts';
+import { loadEverything } from './load-everything.ts';
 import { loadProduct } from './load-products.ts';
 import { productShape, soldVariantShape } from './product.ts';
 import { categoryShape, readCategories } from './read-categories.ts';
 import { facetsShape, readFacets } from './read-facets.ts';
 import { readVariants } from './read-variants.ts';
 import { products } from './schema.ts';
+import { AS_KEPT, shownQuery } from './shown.ts';
 
 const tags = ['catalogue'];
 const BAD_CURSOR = { status: 422, detail: 'The cursor is not one of this list in this order' };
@@ -58,16 +60,25 @@ function registerProductRoutes(app: ServiceApp, deps: Deps): void {
       'x-access': ['anyone', 'merchandiser', 'admin'],
       operationId: 'readProduct',
       summary: 'One product, by id or slug',
-      description: 'Drafts and archived products are there for merchandisers and admins only.',
+      description:
+        'Drafts and archived products are there for merchandisers and admins only, and so are translations and prices in all currencies.',
       params: z.object({ idOrSlug: z.string().min(1).max(250) }),
-      response: { 200: productShape, ...problemResponses(401, 404) },
+      querystring: z.object(shownQuery),
+      response: { 200: productShape, ...problemResponses(401, 404, 422) },
     },
     handler: async (request, reply) => {
       const { idOrSlug } = request.params;
       if (idOrSlug.includes('\0')) return reply.problem({ status: 404 });
-      const product = await loadProduct(deps, eq(isUuid(idOrSlug) ? products.id : products.slug, idOrSlug));
+      const product = await loadProduct(
+        deps,
+        eq(isUuid(idOrSlug) ? products.id : products.slug, idOrSlug),
+        request.query,
+      );
       if (!product || (product.status !== 'active' && !reachesAll(request))) return reply.problem({ status: 404 });
-      return fresh(request, reply).send(product);
+      const isKept = request.query.locale === AS_KEPT.locale && request.query.currency === AS_KEPT.currency;
+      if (!isKept || !reachesAll(request)) return fresh(request, reply).send(product);
+      const [kept = product] = await loadEverything(deps, [product]);
+      return fresh(request, reply).send(kept);
     },
   });
 }
@@ -79,7 +90,7 @@ function registerOtherRoutes(app: ServiceApp, deps: Deps): void {
       'x-access': ['anyone'],
       operationId: 'listCategories',
       summary: 'Categories that have products on sale',
-      querystring: z.strictObject(pageQuery),
+      querystring: z.strictObject({ ...pageQuery, ...shownQuery }),
       response: { 200: pageOf(categoryShape), ...problemResponses(422) },
     },
     handler: async (request, reply) => {
@@ -94,7 +105,7 @@ function registerOtherRoutes(app: ServiceApp, deps: Deps): void {
       'x-access': ['anyone'],
       operationId: 'readFacets',
       summary: 'Makers, price range and stock within a category or a search, for filters',
-      querystring: z.strictObject(searchQuery),
+      querystring: z.strictObject({ ...searchQuery, ...shownQuery }),
       response: { 200: facetsShape, ...problemResponses(422) },
     },
     handler: async (request, reply) => fresh(request, reply).send(await readFacets(deps, request.query)),
@@ -112,13 +123,14 @@ function registerOtherRoutes(app: ServiceApp, deps: Deps): void {
           .string()
           .min(1)
           .max(MAX_IDS * 37),
+        ...shownQuery,
       }),
       response: { 200: z.object({ items: z.array(soldVariantShape) }), ...problemResponses(422) },
     },
     handler: async (request, reply) => {
       const ids = request.query.ids.split(',').map((id) => id.trim().toLowerCase());
       if (ids.length > MAX_IDS) return reply.problem({ status: 422, detail: `At most ${MAX_IDS} ids` });
-      return { items: await readVariants(deps, ids.filter(isUuid)) };
+      return { items: await readVariants(deps, ids.filter(isUuid), request.query) };
     },
   });
 }

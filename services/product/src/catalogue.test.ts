@@ -125,8 +125,8 @@ test('categories and facets count what is on sale', async () => {
   const { body } = await get('/categories');
   expect(body).toEqual({
     items: [
-      { slug: 'lighting', title: 'Lighting', productCount: 1, image: null },
-      { slug: 'vases', title: 'Vases', productCount: 7, image: null },
+      { slug: 'lighting', title: 'Lighting', description: '', productCount: 1, image: null },
+      { slug: 'vases', title: 'Vases', description: '', productCount: 7, image: null },
     ],
     nextCursor: null,
   });

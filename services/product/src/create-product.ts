@@ -1,10 +1,10 @@
 import { recordAct } from '@souk/service-kit/audit';
 import { err, ok, type Result } from '@souk/service-kit/result';
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Deps } from './deps.ts';
 import { draftProduct, type InputError } from './draft-product.ts';
-import { loadProduct } from './load-products.ts';
+import { loadKept } from './load-everything.ts';
 import type { Product, ProductInput } from './product.ts';
 import { products } from './schema.ts';
 import { slugify } from './slug.ts';
@@ -24,11 +24,11 @@ export async function createProduct(
   for (let attempt = 1; ; attempt++) {
     const id = v7();
     const slug = input.slug ?? (await freeSlug(deps, slugify(input.title) || `product-${id.slice(-12)}`));
-    const draft = draftProduct(input, { id, slug, currency: deps.currency, newId: v7 });
+    const draft = draftProduct(input, { id, slug, newId: v7 });
     if (!draft.ok) return err({ name: 'invalid', errors: draft.error });
     try {
       await db.transaction(async (tx) => {
-        await storeProducts(tx, [draft.value], deps.currency);
+        await storeProducts(tx, [draft.value]);
         await tellChanges(tx, [id]);
         await recordAct(tx, { actor, action: 'product.created', subject: `product:${id}` });
       });
@@ -39,7 +39,7 @@ export async function createProduct(
       return err({ name: conflict });
     }
     deps.outbox.wake();
-    const product = await loadProduct(deps, eq(products.id, id));
+    const product = await loadKept(deps, id);
     if (!product) throw new Error('the product that was just made is gone');
     return ok(product);
   }

@@ -10,8 +10,6 @@ export interface Deps {
   /** Sends what was written about changed products. */
   outbox: Pick<Outbox, 'wake'>;
   verifier: Verifier;
-  /** ISO 4217 code of every price. */
-  currency: string;
   logger?: ServiceAppOptions['logger'];
 }
 /** What reads and writes the database alone. */

@@ -1,7 +1,16 @@
+import { BASE_CURRENCY, type Currency } from '@souk/contracts/money';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import { cleanHtml } from './clean-html.ts';
 import { DEFAULT_IMAGE_SIZE, type Image, MAX_OPTIONS, type ProductReplacement } from './product.ts';
 import { slugify } from './slug.ts';
+import { type Translations, withoutEmpty } from './texts.ts';
+
+/** A price in another currency that a merchant gave. */
+export interface GivenPrice {
+  priceMinor: number;
+  compareAtMinor: number | null;
+}
+export type GivenPrices = Partial<Record<Currency, GivenPrice>>;
 
 /** A variant as it is stored. `values` stand in the order of the product's options. */
 export interface VariantDraft {
@@ -10,6 +19,8 @@ export interface VariantDraft {
   values: string[];
   priceMinor: number;
   compareAtMinor: number | null;
+  /** Where another currency’s shall not follow from it. */
+  prices: GivenPrices;
   available: number;
   weightGrams: number | null;
   barcode: string | null;
@@ -29,6 +40,7 @@ export interface ProductDraft {
   seoTitle: string;
   seoDescription: string;
   status: 'draft' | 'active' | 'archived';
+  texts: Translations;
   variants: VariantDraft[];
 }
 export type InputError = { pointer: string; detail: string };
@@ -37,10 +49,9 @@ interface Context {
   /** The id and slug it will have. */
   id: string;
   slug: string;
-  currency: string;
   newId(): string;
   /** What is stored now, if this replaces something: its variants keep their ids, and their stock if none is given. */
-  existing?: Pick<ProductDraft, 'variants' | 'options' | 'status'>;
+  existing?: Pick<ProductDraft, 'variants' | 'options' | 'status' | 'texts'>;
 }
 
 export const optionKey = (values: string[]): string => values.join('\0');
@@ -49,7 +60,7 @@ export const distinct = (values: string[]): string[] => [...new Set(values)];
 /** What a body means, checked as a whole: variants fit the options, none is there twice, all prices are in one currency. */
 export function draftProduct(input: ProductReplacement, context: Context): Result<ProductDraft, InputError[]> {
   const names = input.options?.map(({ name }) => name) ?? Object.keys(input.variants[0]?.options ?? {});
-  const errors = [...checkNames(names), ...checkVariants(input, names, context.currency)];
+  const errors = [...checkNames(names), ...checkVariants(input, names), ...checkLanguage(input)];
   if (errors.length > 0) return err(errors);
 
   const values = (options: Record<string, string>) => names.map((name) => options[name] ?? '');
@@ -58,7 +69,7 @@ export function draftProduct(input: ProductReplacement, context: Context): Resul
 
   const images = new Map(input.images.map((image) => [image.url, image]));
   const variants = input.variants.map((variant, index): VariantDraft => {
-    const { id, available } = drafts.value[index] ?? { id: context.newId(), available: 0 };
+    const { id, available, prices } = drafts.value[index] ?? { id: context.newId(), available: 0, prices: {} };
     if (typeof variant.image === 'object' && variant.image !== null && !images.has(variant.image.url))
       images.set(variant.image.url, variant.image);
     if (typeof variant.image === 'string' && !images.has(variant.image))
@@ -69,6 +80,7 @@ export function draftProduct(input: ProductReplacement, context: Context): Resul
       values: values(variant.options),
       priceMinor: variant.price.amount,
       compareAtMinor: variant.compareAtPrice?.amount ?? null,
+      prices: givenPrices(variant.prices) ?? prices,
       available: variant.stock ?? available,
       weightGrams: variant.weightGrams ?? null,
       barcode: variant.barcode ?? null,
@@ -88,9 +100,41 @@ export function draftProduct(input: ProductReplacement, context: Context): Resul
     seoTitle: input.seo?.title ?? '',
     seoDescription: input.seo?.description ?? '',
     status: input.status ?? context.existing?.status ?? 'active',
+    texts: input.texts ? cleanTexts(input.texts) : (context.existing?.texts ?? {}),
     variants,
   });
 }
+
+/** Undefined where nothing was said of them. */
+const givenPrices = (prices: ProductReplacement['variants'][number]['prices']): GivenPrices | undefined =>
+  prices &&
+  Object.fromEntries(
+    Object.entries(prices)
+      .filter(([code, { explicit }]) => explicit && code !== BASE_CURRENCY)
+      .map(([code, { amount, compareAtAmount }]) => [
+        code,
+        { priceMinor: amount, compareAtMinor: compareAtAmount ?? null },
+      ]),
+  );
+
+/** As they are stored: sanitised, and without empty texts. */
+export const cleanTexts = (texts: Translations): Translations =>
+  withoutEmpty(
+    Object.fromEntries(
+      Object.entries(texts).map(([locale, { descriptionHtml, ...rest }]) => [
+        locale,
+        { ...rest, descriptionHtml: descriptionHtml && cleanHtml(descriptionHtml) },
+      ]),
+    ),
+  ) ?? {};
+
+/** What was read in another language is no body: it would become the shop’s own. */
+const checkLanguage = ({ options = [] }: ProductReplacement): InputError[] =>
+  options.flatMap(({ name, key = name }, index) =>
+    key === name
+      ? []
+      : [{ pointer: `/options/${index}/name`, detail: `is a translation of ${key}; put it into texts` }],
+  );
 
 /** Titles or slugs to categories; what has no letter or digit names none. */
 export const draftCategories = (titles: string[]): ProductDraft['categories'] =>
@@ -117,7 +161,7 @@ function checkNames(names: string[]): InputError[] {
   return [];
 }
 
-function checkVariants({ variants, options }: ProductReplacement, names: string[], currency: string): InputError[] {
+function checkVariants({ variants, options }: ProductReplacement, names: string[]): InputError[] {
   const errors: InputError[] = [];
   const seen = { options: new Set<string>(), sku: new Set<string>(), id: new Set<string>() };
   for (const [index, variant] of variants.entries()) {
@@ -132,8 +176,11 @@ function checkVariants({ variants, options }: ProductReplacement, names: string[
         complain('options', `${name} is not among the values of that option`);
     }
     for (const money of ['price', 'compareAtPrice'] as const)
-      if (variant[money] && variant[money].currency !== currency)
-        complain(`${money}/currency`, `this shop sells in ${currency}`);
+      if (variant[money] && variant[money].currency !== BASE_CURRENCY)
+        complain(`${money}/currency`, `must be ${BASE_CURRENCY}; prices in other currencies go into prices`);
+    const { [BASE_CURRENCY]: base } = variant.prices ?? {};
+    if (base && base.amount !== variant.price.amount)
+      complain(`prices/${BASE_CURRENCY}/amount`, 'is another than that of price');
     const key = optionKey(names.map((name) => variant.options[name] ?? ''));
     if (seen.options.has(key)) complain('options', 'another variant has the same');
     if (variant.sku && seen.sku.has(variant.sku)) complain('sku', 'another variant has the same');
@@ -149,7 +196,7 @@ function checkVariants({ variants, options }: ProductReplacement, names: string[
 function claimIds(
   { variants }: ProductReplacement,
   { existing, newId, values }: Context & { values(options: Record<string, string>): string[] },
-): Result<{ id: string; available: number }[], InputError[]> {
+): Result<Pick<VariantDraft, 'id' | 'available' | 'prices'>[], InputError[]> {
   const stored = existing?.variants ?? [];
   const byId = new Map(stored.map((variant) => [variant.id, variant]));
   const bySku = new Map(stored.flatMap((variant) => (variant.sku === null ? [] : [[variant.sku, variant] as const])));
@@ -171,5 +218,5 @@ function claimIds(
   if (unknown.length > 0) return err(unknown);
   for (const [index, { sku }] of variants.entries()) if (sku) claim(index, bySku.get(sku));
   for (const [index, { options }] of variants.entries()) claim(index, byOptions.get(optionKey(values(options))));
-  return ok(variants.map((_, index) => claimed.get(index) ?? { id: newId(), available: 0 }));
+  return ok(variants.map((_, index) => claimed.get(index) ?? { id: newId(), available: 0, prices: {} }));
 }

@@ -21,7 +21,7 @@ interface Outcome {
 export async function importBatch(deps: Deps, batch: ImportedProduct[], by: string): Promise<Outcome> {
   if (batch.length === 0) return { created: 0, updated: 0, skipped: 0, errors: [] };
   try {
-    const outcome = await deps.database.db.transaction((tx) => lay(tx, batch, { currency: deps.currency, by }));
+    const outcome = await deps.database.db.transaction((tx) => lay(tx, batch, by));
     if (outcome.created + outcome.updated > 0) deps.outbox.wake();
     return outcome;
   } catch (error) {
@@ -44,11 +44,7 @@ export async function importBatch(deps: Deps, batch: ImportedProduct[], by: stri
   return total;
 }
 
-async function lay(
-  tx: Transaction,
-  batch: ImportedProduct[],
-  { currency, by }: { currency: string; by: string },
-): Promise<Outcome> {
+async function lay(tx: Transaction, batch: ImportedProduct[], by: string): Promise<Outcome> {
   const stored = await lockProducts(tx, { slugs: batch.map(({ slug }) => slug) });
   const bySlug = new Map(stored.map((product) => [product.slug, product]));
   const foreignSkus = await readForeignSkus(tx, batch, bySlug);
@@ -69,7 +65,7 @@ async function lay(
     changed.push(merged.draft);
   }
   if (changed.length === 0) return outcome;
-  await storeProducts(tx, changed, currency);
+  await storeProducts(tx, changed);
   await tellChanges(
     tx,
     changed.map(({ id }) => id),

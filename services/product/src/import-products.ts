@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { BASE_CURRENCY } from '@souk/contracts/money';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import { type ImportedProduct, type RowError, readProduct, slugOf } from './csv-product.ts';
 import { type Row, readRows, UnreadableFile } from './csv-rows.ts';
@@ -73,7 +74,7 @@ async function importRows(
     onProgress(result);
   };
   try {
-    for await (const batch of batches(countRows(readRows(csv), result), minorDigitsOf(deps.currency), report))
+    for await (const batch of batches(countRows(readRows(csv), result), minorDigitsOf(BASE_CURRENCY), report))
       await flush(batch);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

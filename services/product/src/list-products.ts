@@ -3,8 +3,9 @@ import { text } from '@souk/service-kit/schemas';
 import { and, asc, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { DatabaseDeps } from './deps.ts';
-import { isVisible, loadDetails, productColumns } from './load-products.ts';
-import { productCategories, products, STATUSES, variants } from './schema.ts';
+import { isVisible, loadDetails, priceColumn, selectProducts } from './load-products.ts';
+import { productCategories, products, productTexts, STATUSES, variants } from './schema.ts';
+import { AS_KEPT, type Shown, shownQuery } from './shown.ts';
 
 const minor = z.coerce.number().int().min(0).max(2_147_483_647);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -27,6 +28,7 @@ export const listQuery = z.strictObject({
   inStock: flag.optional(),
   sort: z.enum(SORTS).default('newest'),
   status: z.enum(STATUSES).optional().describe('Drafts and archived products: for an admin only'),
+  ...shownQuery,
   ...pageQuery,
 });
 export type ListQuery = z.infer<typeof listQuery>;
@@ -51,9 +53,12 @@ export function searchCondition({ category, tag, q }: Pick<ListQuery, 'category'
 }
 
 /** How each sort orders, and where a page after a cursor begins. Ids break ties, so that no product is lost between pages. */
-const { id, priceMinor, featured } = products;
-const lowerTitle = sql<string>`lower(${products.title})`;
-const sorts = {
+const { id, featured } = products;
+const titleIn = ({ locale }: Shown): SQL<string> =>
+  locale === AS_KEPT.locale
+    ? sql`lower(${products.title})`
+    : sql`lower(coalesce(${productTexts.body} ->> 'title', ${products.title}))`;
+const sortsIn = (priceMinor: ReturnType<typeof priceColumn>, lowerTitle: SQL<string>) => ({
   newest: {
     key: z.tuple([z.uuid()]),
     order: [desc(id)],
@@ -84,18 +89,18 @@ const sorts = {
     after: ([last, lastId]: unknown[]) => sql`(${lowerTitle}, ${id}) > (${last}, ${lastId})`,
     cursor: (row: Row) => [row.lowerTitle, row.id],
   },
-};
+});
 type Row = { id: string; lowerTitle: string; priceMinor: number; featured: boolean };
 
 /** A page of products, whole, in three queries. Null when the cursor is not one of this list in this order. */
 export async function listProducts(deps: DatabaseDeps, query: ListQuery) {
-  const { key, order, after, cursor } = sorts[query.sort];
+  const priceMinor = priceColumn(query);
+  const lowerTitle = titleIn(query);
+  const { key, order, after, cursor } = sortsIn(priceMinor, lowerTitle)[query.sort];
   const last = query.cursor === undefined ? undefined : decodeCursor<z.ZodType<unknown[]>>(query.cursor, key);
   if (last === null) return null;
 
-  const rows = await deps.database.db
-    .select({ ...productColumns, featured, lowerTitle: lowerTitle.as('lower_title') })
-    .from(products)
+  const rows = await selectProducts(deps.database.db, query, { featured, lowerTitle: lowerTitle.as('lower_title') })
     .where(
       and(
         searchCondition(query),
@@ -111,5 +116,5 @@ export async function listProducts(deps: DatabaseDeps, query: ListQuery) {
     .limit(query.limit + 1);
 
   const page = toPage(rows, query.limit, { cursor, item: ({ featured: _, lowerTitle: __, ...row }) => row });
-  return { ...page, items: await loadDetails(deps, page.items) };
+  return { ...page, items: await loadDetails(deps, page.items, query) };
 }

@@ -27,7 +27,6 @@ const app = await createApp({
   database,
   outbox,
   verifier: createVerifier({ audience: 'product', trustedKeys: env.TRUSTED_KEYS }),
-  currency: env.SHOP_CURRENCY,
   logger: { level: env.LOG_LEVEL },
 });
 

@@ -54,6 +54,7 @@ export function mergeImport(
     seoTitle: details?.seoTitle ?? existing?.seoTitle ?? '',
     seoDescription: details?.seoDescription ?? existing?.seoDescription ?? '',
     status: details?.status ?? existing?.status ?? 'active',
+    texts: existing?.texts ?? {},
     variants: pictured,
   };
   return { draft, errors };
@@ -127,6 +128,7 @@ function overlay(stored: VariantDraft | undefined, row: ImportedVariant, newId: 
     sku: pick(row.sku, stored?.sku, null),
     priceMinor: pick(row.priceMinor, stored?.priceMinor, 0),
     compareAtMinor: pick(row.compareAtMinor, stored?.compareAtMinor, null),
+    prices: stored?.prices ?? {},
     available: pick(row.available, stored?.available, 0),
     weightGrams: pick(row.weightGrams, stored?.weightGrams, null),
     barcode: pick(row.barcode, stored?.barcode, null),

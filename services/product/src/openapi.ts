@@ -2,6 +2,6 @@
 import { createApp } from './app.ts';
 import type { Deps } from './deps.ts';
 
-const app = await createApp({ verifier: { verify: async () => null }, currency: 'USD' } as unknown as Deps);
+const app = await createApp({ verifier: { verify: async () => null } } as unknown as Deps);
 await app.ready();
 process.stdout.write(`${JSON.stringify(app.swagger(), null, 2)}\n`);

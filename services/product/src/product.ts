@@ -1,8 +1,9 @@
-import { moneySchema } from '@souk/contracts/money';
+import { CURRENCIES, moneySchema } from '@souk/contracts/money';
 import { text } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import { STATUSES } from './schema.ts';
 import { isSlug } from './slug.ts';
+import { productTexts, translations } from './texts.ts';
 
 /** Pictures are 4:5; where nobody says how large one is, this is assumed so that pages do not jump. */
 export const DEFAULT_IMAGE_SIZE = { width: 900, height: 1125 };
@@ -18,7 +19,21 @@ const imageShape = z.object({
   width: z.int(),
   height: z.int(),
 });
-const optionShape = z.object({ name: z.string(), values: z.array(z.string()) });
+const optionShape = z.object({
+  name: z.string(),
+  values: z.array(z.string()),
+  key: z
+    .string()
+    .describe('Its name in the shop’s own language, whatever language is shown: for addresses and swatches'),
+  keys: z.array(z.string()).describe('The same of its values, in their order'),
+});
+const amount = moneySchema.shape.amount;
+const priceShape = z.object({
+  amount,
+  compareAtAmount: amount.nullable(),
+  explicit: z.boolean().describe('Given by a merchant; others follow from the base currency’s'),
+});
+export type Price = z.infer<typeof priceShape>;
 
 export const variantShape = z
   .object({
@@ -26,12 +41,17 @@ export const variantShape = z
     sku: z.string().nullable(),
     title: z.string().describe('Its option values, or "Default"'),
     options: z.record(z.string(), z.string()).describe('Option name → value'),
+    optionKeys: z.record(z.string(), z.string()).describe('The same in the shop’s own language'),
     price: moneySchema,
     compareAtPrice: moneySchema.nullable().describe('What it cost before, where it is reduced'),
     stock: z.int().describe('Units that can be sold now'),
     image: imageShape.nullable(),
     weightGrams: z.int().nullable(),
     barcode: z.string().nullable(),
+    prices: z
+      .partialRecord(z.enum(CURRENCIES), priceShape)
+      .optional()
+      .describe('In every currency, in minor units; in snapshots and for merchandisers and admins'),
   })
   .meta({ id: 'Variant' });
 
@@ -51,6 +71,10 @@ export const productShape = z
     rating: z.object({ average: z.number().nullable(), count: z.int() }),
     seo: z.object({ title: z.string(), description: z.string() }),
     status: z.enum(STATUSES),
+    texts: z
+      .record(z.string(), productTexts)
+      .optional()
+      .describe('Translations by locale; for merchandisers and admins'),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
@@ -60,7 +84,7 @@ export type Variant = z.infer<typeof variantShape>;
 export type Image = z.infer<typeof imageShape>;
 
 /** A variant as a cart needs it, without the rest of its product. */
-export const soldVariantShape = variantShape.omit({ compareAtPrice: true, barcode: true }).extend({
+export const soldVariantShape = variantShape.omit({ compareAtPrice: true, barcode: true, prices: true }).extend({
   productId: z.uuid(),
   slug: z.string(),
   productTitle: z.string(),
@@ -84,12 +108,27 @@ const slug = text({ min: 1, max: 200 }).refine(isSlug, 'must be lower-case words
 const optionName = text({ min: 1, max: 100 });
 const optionValue = text({ min: 1, max: 200 });
 
+const pricesInput = z.partialRecord(
+  z.enum(CURRENCIES),
+  z.strictObject({
+    amount,
+    compareAtAmount: amount.nullish(),
+    explicit: z.boolean().default(true).describe('false: as read; it is derived again'),
+  }),
+);
+
 const variantInput = z.strictObject({
   sku: text({ min: 1, max: 200 }).nullish(),
   title: z.string().max(1000).optional().describe('Read-only: follows from the options'),
   options: z.record(optionName, optionValue).default({}),
   price: moneySchema,
   compareAtPrice: moneySchema.nullish(),
+  prices: pricesInput
+    .optional()
+    .describe(
+      'In other currencies, in minor units, where they shall not follow from `price`; left out, they stay as they are',
+    ),
+  optionKeys: z.unknown().optional().describe('Read-only'),
   stock: z.int().min(0).max(MAX_STOCK).optional(),
   weightGrams: z.int().min(0).max(10_000_000).nullish(),
   barcode: text({ min: 1, max: 100 }).nullish(),
@@ -111,7 +150,14 @@ export const productInput = z.strictObject({
     .default([])
     .describe('Titles or slugs; new ones are made'),
   options: z
-    .array(z.strictObject({ name: optionName, values: z.array(optionValue).max(MAX_VARIANTS).default([]) }))
+    .array(
+      z.strictObject({
+        name: optionName,
+        values: z.array(optionValue).max(MAX_VARIANTS).default([]),
+        key: z.string().optional().describe('Read-only; another than the name is a translation, which is not edited'),
+        keys: z.unknown().optional().describe('Read-only'),
+      }),
+    )
     .max(MAX_OPTIONS)
     .optional()
     .describe('Follows from the variants if not given'),
@@ -119,6 +165,7 @@ export const productInput = z.strictObject({
   seo: z
     .strictObject({ title: text({ max: 300 }).default(''), description: text({ max: 1000 }).default('') })
     .optional(),
+  texts: translations.optional().describe('Translations by locale; left out, they stay as they are'),
   status: z.enum(STATUSES).optional(),
   variants: z.array(variantInput).min(1).max(MAX_VARIANTS),
 });

@@ -3,25 +3,36 @@ import { isUuid } from '@souk/service-kit/schemas';
 import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { DatabaseDeps } from './deps.ts';
-import { isVisible, loadDetails, productColumns } from './load-products.ts';
-import { productShape } from './product.ts';
-import { categories, productCategories, products, productVersions } from './schema.ts';
+import { loadEverything } from './load-everything.ts';
+import { isVisible, loadDetails, selectProducts } from './load-products.ts';
+import { productShape, variantShape } from './product.ts';
+import { categories, categoryTexts, productCategories, products, productVersions } from './schema.ts';
+import { AS_KEPT } from './shown.ts';
+import { productTexts } from './texts.ts';
 
 const MAX_IDS = 100;
 
-/** The language that titles and descriptions are written in. */
-const TEXT_LOCALE = 'en';
-
-const textShape = z.object({ title: z.string(), descriptionHtml: z.string() });
+const textShape = productTexts.extend({ title: z.string(), descriptionHtml: z.string() });
 export const snapshotShape = z
   .object({
     id: z.uuid(),
     version: z.int().describe('Counts the changes of this product; the state may be a later one'),
     product: productShape
-      .omit({ title: true, descriptionHtml: true, seo: true, categories: true, status: true })
+      .omit({ title: true, descriptionHtml: true, seo: true, categories: true, status: true, texts: true })
       .extend({
-        categories: z.array(z.object({ slug: z.string(), title: z.string() })),
-        texts: z.record(z.string(), textShape).describe('By locale; a reader takes another where its own is missing'),
+        variants: z.array(variantShape.required({ prices: true }).meta({ id: 'SnapshotVariant' })),
+        categories: z.array(
+          z.object({
+            slug: z.string(),
+            title: z.string(),
+            titles: z.record(z.string(), z.string()).describe('Translations by locale'),
+          }),
+        ),
+        texts: z
+          .record(z.string(), textShape)
+          .describe(
+            'By locale, those that the product is translated into; a reader takes another where its own is missing',
+          ),
         textLocale: z.string().describe('Which of them is always there'),
       })
       .nullable()
@@ -40,12 +51,19 @@ export const snapshotQuery = z.strictObject({
     .describe(`Comma-separated, ${MAX_IDS} at most: these alone, whatever became of them`),
 });
 
+interface CategoryTitles {
+  slug: string;
+  title: string;
+  titles: Record<string, string>;
+}
 const columns = {
-  ...productColumns,
   deletedAt: products.deletedAt,
-  version: productVersions.version,
-  categoryTitles: sql<{ slug: string; title: string }[]>`array(
-    select json_build_object('slug', ${categories.slug}, 'title', ${categories.title})
+  version: sql<number>`${productVersions.version}::float8`.as('version'),
+  categoryTitles: sql<CategoryTitles[]>`array(
+    select json_build_object('slug', ${categories.slug}, 'title', ${categories.title}, 'titles', (
+      select coalesce(json_object_agg(${categoryTexts.locale}, ${categoryTexts.title}), '{}') from ${categoryTexts}
+      where ${categoryTexts.categorySlug} = ${categories.slug} and ${categoryTexts.title} <> ''
+    ))
     from ${productCategories} join ${categories} on ${categories.slug} = ${productCategories.categorySlug}
     where ${productCategories.productId} = ${products.id} order by ${productCategories.position}
   )`.as('category_titles'),
@@ -70,9 +88,7 @@ export async function readSnapshots(deps: DatabaseDeps, { limit, cursor, ids }: 
 }
 
 const read = ({ database: { db } }: DatabaseDeps, where: SQL | undefined, limit = MAX_IDS) =>
-  db
-    .select(columns)
-    .from(products)
+  selectProducts(db, AS_KEPT, columns)
     .innerJoin(productVersions, eq(productVersions.productId, products.id))
     .where(where)
     .orderBy(asc(products.id))
@@ -80,12 +96,21 @@ const read = ({ database: { db } }: DatabaseDeps, where: SQL | undefined, limit 
 
 async function toSnapshots(deps: DatabaseDeps, rows: Awaited<ReturnType<typeof read>>): Promise<Snapshot[]> {
   const shown = rows.filter(({ status, deletedAt }) => status === 'active' && deletedAt === null);
-  const whole = new Map((await loadDetails(deps, shown)).map((product) => [product.id, product]));
+  const whole = await loadEverything(deps, await loadDetails(deps, shown, AS_KEPT));
+  const byId = new Map(whole.map((product) => [product.id, product]));
   return rows.map(({ id, version, categoryTitles }) => {
-    const product = whole.get(id);
+    const product = byId.get(id);
     if (!product) return { id, version, product: null };
-    const { title, descriptionHtml, seo: _, status: __, ...rest } = product;
-    const texts = { [TEXT_LOCALE]: { title, descriptionHtml } };
-    return { id, version, product: { ...rest, categories: categoryTitles, texts, textLocale: TEXT_LOCALE } };
+    const { title, descriptionHtml, seo, status: _, texts: translated, ...rest } = product;
+    const own = { title, descriptionHtml, seo };
+    const texts = Object.fromEntries(
+      Object.entries(translated).map(([locale, text]) => [locale, { title, descriptionHtml: '', ...text }]),
+    );
+    const { locale: textLocale } = AS_KEPT;
+    return {
+      id,
+      version,
+      product: { ...rest, categories: categoryTitles, texts: { ...texts, [textLocale]: own }, textLocale },
+    };
   });
 }

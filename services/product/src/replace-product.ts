@@ -1,13 +1,11 @@
 import { recordAct } from '@souk/service-kit/audit';
 import { err, ok, type Result } from '@souk/service-kit/result';
-import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { WriteFailure } from './create-product.ts';
 import type { Deps } from './deps.ts';
 import { draftProduct } from './draft-product.ts';
-import { loadProduct } from './load-products.ts';
+import { loadKept } from './load-everything.ts';
 import type { Product, ProductReplacement } from './product.ts';
-import { products } from './schema.ts';
 import { conflictOf, lockProducts, storeProducts } from './store-products.ts';
 import { tellChanges } from './tell-changes.ts';
 
@@ -25,9 +23,9 @@ export async function replaceProduct(
       const [existing] = await lockProducts(tx, { ids: [id] });
       if (!existing) return { name: 'not-found' as const };
       const slug = input.slug ?? existing.slug;
-      const draft = draftProduct(input, { id: existing.id, slug, currency: deps.currency, newId: v7, existing });
+      const draft = draftProduct(input, { id: existing.id, slug, newId: v7, existing });
       if (!draft.ok) return { name: 'invalid' as const, errors: draft.error };
-      await storeProducts(tx, [draft.value], deps.currency);
+      await storeProducts(tx, [draft.value]);
       await tellChanges(tx, [existing.id]);
       await recordAct(tx, { actor: by, action: 'product.replaced', subject: `product:${existing.id}` });
       return undefined;
@@ -39,6 +37,6 @@ export async function replaceProduct(
     return err({ name: conflict });
   }
   deps.outbox.wake();
-  const product = await loadProduct(deps, eq(products.id, id));
+  const product = await loadKept(deps, id);
   return product ? ok(product) : err({ name: 'not-found' });
 }

@@ -10,6 +10,7 @@ import {
   index,
   integer,
   jsonb,
+  numeric,
   pgTable,
   primaryKey,
   text,
@@ -17,6 +18,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { ProductTexts } from './texts.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
@@ -144,11 +146,107 @@ export const productVersions = pgTable('product_versions', {
   version: bigint('version', { mode: 'number' }).notNull(),
 });
 
+/** Texts of a product in a language besides the shop's own; what is not in `body` is shown in that. */
+export const productTexts = pgTable(
+  'product_texts',
+  {
+    productId: uuid('product_id')
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    locale: text('locale').notNull(),
+    body: jsonb('body').$type<ProductTexts>().notNull(),
+  },
+  // load-products: the texts of a page of products
+  (table) => [primaryKey({ columns: [table.productId, table.locale] })],
+);
+
+/** What the shop has prices in, besides the base currency, and how a price follows from one in that (`derived_minor` in the database). */
+export const currencies = pgTable(
+  'currencies',
+  {
+    /** ISO 4217 */
+    code: text('code').primaryKey(),
+    /** Of this currency for one of the base currency, in major units. */
+    rate: numeric('rate', { precision: 18, scale: 8, mode: 'number' }).notNull(),
+    /** Digits of its minor unit: 2 for cents, 0 for yen. */
+    minorDigits: integer('minor_digits').notNull(),
+    /** Derived prices are multiples of `step_minor` and `ending_minor` more: 100 and 90 make 4,90 and 5,90. */
+    stepMinor: integer('step_minor').notNull(),
+    endingMinor: integer('ending_minor').notNull().default(0),
+    updatedAt: at('updated_at').notNull().defaultNow(),
+  },
+  (table) => [
+    check('currencies_code', sql`${table.code} ~ '^[A-Z]{3}$'`),
+    check('currencies_rate', sql`${table.rate} > 0`),
+    check('currencies_step', sql`${table.stepMinor} between 1 and 1000000`),
+    check('currencies_ending', sql`${table.endingMinor} >= 0 and ${table.endingMinor} < ${table.stepMinor}`),
+  ],
+);
+
+/** Prices of variants in other currencies: each variant has one in each, given by a merchant (`explicit`) or derived. */
+export const variantPrices = pgTable(
+  'variant_prices',
+  {
+    variantId: uuid('variant_id')
+      .notNull()
+      .references(() => variants.id, { onDelete: 'cascade' }),
+    currency: text('currency')
+      .notNull()
+      .references(() => currencies.code),
+    priceMinor: integer('price_minor').notNull(),
+    compareAtMinor: integer('compare_at_minor'),
+    explicit: boolean('explicit').notNull().default(false),
+  },
+  // load-products and read-variants: prices of some variants in one currency
+  (table) => [
+    primaryKey({ columns: [table.variantId, table.currency] }),
+    check('variant_prices_price', sql`${table.priceMinor} >= 0`),
+    check('variant_prices_compare_at', sql`${table.compareAtMinor} >= 0`),
+  ],
+);
+
+/** Lowest price of a product's variants in another currency, kept by store-prices.ts in the same transaction. */
+export const productPrices = pgTable(
+  'product_prices',
+  {
+    productId: uuid('product_id')
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    currency: text('currency')
+      .notNull()
+      .references(() => currencies.code),
+    priceMinor: integer('price_minor').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.productId, table.currency] }),
+    // list-products by price in that currency
+    index('product_prices_by_price').on(table.currency, table.priceMinor, table.productId),
+  ],
+);
+
 export const categories = pgTable(
   'categories',
-  { slug: text('slug').primaryKey(), title: text('title').notNull() },
+  {
+    slug: text('slug').primaryKey(),
+    title: text('title').notNull(),
+    description: text('description').notNull().default(''),
+  },
   // list-categories, by title
   (table) => [index('categories_by_title').on(table.title, table.slug)],
+);
+
+/** Texts of a category in a language besides the shop's own; an empty one is shown in that. */
+export const categoryTexts = pgTable(
+  'category_texts',
+  {
+    categorySlug: text('category_slug')
+      .notNull()
+      .references(() => categories.slug, { onDelete: 'cascade' }),
+    locale: text('locale').notNull(),
+    title: text('title').notNull().default(''),
+    description: text('description').notNull().default(''),
+  },
+  (table) => [primaryKey({ columns: [table.categorySlug, table.locale] })],
 );
 
 export const productCategories = pgTable(
@@ -247,7 +345,12 @@ export const schema = {
   productImages,
   variants,
   productVersions,
+  productTexts,
+  currencies,
+  variantPrices,
+  productPrices,
   categories,
+  categoryTexts,
   productCategories,
   reservations,
   reservationLines,

@@ -1,12 +1,22 @@
+import { BASE_CURRENCY } from '@souk/contracts/money';
 import type { Database } from '@souk/service-kit/database';
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { ProductDraft, VariantDraft } from './draft-product.ts';
-import { categories, productCategories, productImages, products, type schema, variants } from './schema.ts';
+import { insertRows } from './insert-rows.ts';
+import {
+  categories,
+  productCategories,
+  productImages,
+  products,
+  productTexts,
+  type schema,
+  variants,
+} from './schema.ts';
+import { readGivenPrices, storePrices } from './store-prices.ts';
+import type { Translations } from './texts.ts';
 
 type Db = Database<typeof schema>['db'];
 export type Transaction = Parameters<Parameters<Db['transaction']>[0]>[0];
-
-const ROWS_AT_ONCE = 1000; // Postgres takes 65 535 parameters in a statement
 
 /** Stored products as drafts, locked (in the order of ids) until the transaction ends: nobody sells or edits in between. */
 export async function lockProducts(
@@ -41,6 +51,9 @@ export async function lockProducts(
     .innerJoin(categories, eq(categories.slug, productCategories.categorySlug))
     .where(inArray(productCategories.productId, ids))
     .orderBy(asc(productCategories.position));
+  const textRows = await tx.select().from(productTexts).where(inArray(productTexts.productId, ids));
+  const pricesOf = await readGivenPrices(tx, ids);
+  const textsOf = Map.groupBy(textRows, ({ productId }) => productId);
   const variantsOf = Map.groupBy(
     variantRows.toSorted((a, b) => a.position - b.position),
     (row) => row.productId,
@@ -58,13 +71,17 @@ export async function lockProducts(
     seoTitle: row.seoTitle,
     seoDescription: row.seoDescription,
     status: row.status,
+    texts: Object.fromEntries((textsOf.get(row.id) ?? []).map(({ locale, body }) => [locale, body])) as Translations,
     categories: (categoriesOf.get(row.id) ?? []).map(({ slug, title }) => ({ slug, title })),
     images: (imagesOf.get(row.id) ?? []).map(({ url, alt, width, height }) => ({ url, alt, width, height })),
-    variants: (variantsOf.get(row.id) ?? []).map((variant) => toVariantDraft(variant, row.options.length)),
+    variants: (variantsOf.get(row.id) ?? []).map((variant) => ({
+      ...toVariantDraft(variant, row.options.length),
+      prices: pricesOf.get(variant.id) ?? {},
+    })),
   }));
 }
 
-const toVariantDraft = (row: typeof variants.$inferSelect, optionCount: number): VariantDraft => ({
+const toVariantDraft = (row: typeof variants.$inferSelect, optionCount: number): Omit<VariantDraft, 'prices'> => ({
   id: row.id,
   sku: row.sku,
   values: [row.option1, row.option2, row.option3].slice(0, optionCount),
@@ -80,10 +97,10 @@ const toVariantDraft = (row: typeof variants.$inferSelect, optionCount: number):
  * Writes whole products, new or locked by `lockProducts`; variants that a draft no longer has are removed.
  * A slug or SKU that another product has breaks a unique index (see `conflictOf`).
  */
-export async function storeProducts(tx: Transaction, drafts: ProductDraft[], currency: string): Promise<void> {
+export async function storeProducts(tx: Transaction, drafts: ProductDraft[]): Promise<void> {
   if (drafts.length === 0) return;
   const ids = drafts.map(({ id }) => id);
-  await insert(drafts.map(productRow), (rows) =>
+  await insertRows(drafts.map(productRow), (rows) =>
     tx
       .insert(products)
       .values(rows)
@@ -94,31 +111,32 @@ export async function storeProducts(tx: Transaction, drafts: ProductDraft[], cur
     .update(variants)
     .set({ removedAt: sql`now()` })
     .where(and(inArray(variants.productId, ids), isNull(variants.removedAt)));
-  await insert(
-    drafts.flatMap((draft) => variantRows(draft, currency)),
-    (rows) => tx.insert(variants).values(rows).onConflictDoUpdate({ target: variants.id, set: excludedVariant }),
+  await insertRows(drafts.flatMap(variantRows), (rows) =>
+    tx.insert(variants).values(rows).onConflictDoUpdate({ target: variants.id, set: excludedVariant }),
+  );
+  await storePrices(tx, drafts);
+  await tx.delete(productTexts).where(inArray(productTexts.productId, ids));
+  await insertRows(
+    drafts.flatMap(({ id, texts }) => Object.entries(texts).map(([locale, body]) => ({ productId: id, locale, body }))),
+    (rows) => tx.insert(productTexts).values(rows),
   );
   await tx.delete(productImages).where(inArray(productImages.productId, ids));
-  await insert(
+  await insertRows(
     drafts.flatMap(({ id, images }) => images.map((image, position) => ({ ...image, productId: id, position }))),
     (rows) => tx.insert(productImages).values(rows),
   );
   await tx.delete(productCategories).where(inArray(productCategories.productId, ids));
   const named = new Map(drafts.flatMap((draft) => draft.categories).map((category) => [category.slug, category]));
-  await insert(
+  await insertRows(
     [...named.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1)),
     (rows) => tx.insert(categories).values(rows).onConflictDoNothing(),
   );
-  await insert(
+  await insertRows(
     drafts.flatMap((draft) =>
       draft.categories.map(({ slug }, position) => ({ productId: draft.id, categorySlug: slug, position })),
     ),
     (rows) => tx.insert(productCategories).values(rows),
   );
-}
-
-async function insert<Row>(rows: Row[], run: (rows: Row[]) => PromiseLike<unknown>): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) await run(rows.slice(from, from + ROWS_AT_ONCE));
 }
 
 const productRow = (draft: ProductDraft) => ({
@@ -134,12 +152,12 @@ const productRow = (draft: ProductDraft) => ({
   status: draft.status,
   priceMinor: Math.min(...draft.variants.map(({ priceMinor }) => priceMinor)),
 });
-const variantRows = (draft: ProductDraft, currency: string) =>
-  draft.variants.map(({ values, ...variant }, position) => ({
+const variantRows = (draft: ProductDraft) =>
+  draft.variants.map(({ values, prices: _, ...variant }, position) => ({
     ...variant,
     productId: draft.id,
     position,
-    currency,
+    currency: BASE_CURRENCY,
     option1: values[0] ?? '',
     option2: values[1] ?? '',
     option3: values[2] ?? '',

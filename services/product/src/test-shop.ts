@@ -23,7 +23,7 @@ export async function openTestShop(outbox: Deps['outbox'] = { wake: () => {} }):
   const created = await createTestDatabase(path.join(import.meta.dirname, '../migrations'));
   const keys = await createTestKeys();
   const database = connectDatabase(created.url, schema);
-  const deps = { database, outbox, verifier: keys.verifier('product'), currency: 'USD' };
+  const deps = { database, outbox, verifier: keys.verifier('product') };
   const app = await createApp(deps);
   await app.ready();
   const admin = await keys.bearer('product', 'admin');

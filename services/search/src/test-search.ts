@@ -48,7 +48,12 @@ export function createTestCatalogue(pageSize = 100): TestCatalogue {
   return catalogue;
 }
 
-type Variation = Omit<Partial<ProductState['variants'][number]>, 'price'> & { price?: number };
+type Prices = Partial<Record<'EUR' | 'JPY', number>>;
+type Variation = Omit<Partial<ProductState['variants'][number]>, 'price' | 'prices'> & {
+  price?: number;
+  /** In other currencies; without it, the same amounts. */
+  prices?: Prices;
+};
 export interface TestProduct {
   title: string;
   description?: string;
@@ -56,6 +61,8 @@ export interface TestProduct {
   vendor?: string;
   tags?: string[];
   categories?: string[];
+  /** Of categories: translations of the title by locale. */
+  categoryTitles?: Record<string, Record<string, string>>;
   price?: number;
   variants?: Variation[];
   rating?: ProductState['rating'];
@@ -66,12 +73,15 @@ export interface TestProduct {
 export function stateOf(id: string, { title, price = 4500, ...rest }: TestProduct): ProductState {
   const usd = (amount: number) => ({ amount, currency: 'USD' });
   const picture = { url: `/media/${id}.avif`, alt: title, width: 900, height: 1125 };
-  const variants = (rest.variants ?? [{}]).map(({ price: own, ...variant }, n) => ({
+  const priced = (amount: number) => ({ amount, compareAtAmount: null, explicit: true });
+  const variants = (rest.variants ?? [{}]).map(({ price: own = price, prices, ...variant }, n) => ({
     id: crypto.randomUUID(),
     sku: `${id}-${n}`,
     title: Object.values(variant.options ?? {}).join(' / ') || 'Default',
     options: {},
-    price: usd(own ?? price),
+    optionKeys: variant.options ?? {},
+    price: usd(own),
+    prices: { USD: priced(own), EUR: priced(prices?.EUR ?? own), JPY: priced(prices?.JPY ?? own) },
     compareAtPrice: null,
     stock: 3,
     image: null,
@@ -91,7 +101,11 @@ export function stateOf(id: string, { title, price = 4500, ...rest }: TestProduc
     rating: rest.rating ?? { average: null, count: 0 },
     createdAt: rest.createdAt ?? new Date(0).toISOString(),
     updatedAt: new Date(0).toISOString(),
-    categories: (rest.categories ?? []).map((name) => ({ slug: name.toLowerCase().replaceAll(' ', '-'), title: name })),
+    categories: (rest.categories ?? []).map((name) => ({
+      slug: name.toLowerCase().replaceAll(' ', '-'),
+      title: name,
+      titles: rest.categoryTitles?.[name] ?? {},
+    })),
     texts: rest.texts ?? { en: { title, descriptionHtml: rest.description ?? '' } },
     textLocale: 'en',
   };
