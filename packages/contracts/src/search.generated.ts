@@ -228,9 +228,9 @@ export interface components {
                 };
             } | null;
             rating: {
-                average: number | null;
+                average: number;
                 count: number;
-            };
+            } | null;
         };
         SearchFacets: {
             categories: {

@@ -9,6 +9,7 @@ import { registerEventRoutes } from './routes-events.ts';
 import { registerMergeRoutes } from './routes-merge.ts';
 import { registerOrderRoutes } from './routes-orders.ts';
 import { registerPromotionRoutes } from './routes-promotions.ts';
+import { registerPurchaseRoutes } from './routes-purchases.ts';
 import { registerReturnRoutes } from './routes-returns.ts';
 
 export async function createApp(deps: AppDeps): Promise<ServiceApp> {
@@ -25,6 +26,7 @@ export async function createApp(deps: AppDeps): Promise<ServiceApp> {
   registerOrderRoutes(app, all);
   registerReturnRoutes(app, all);
   registerPromotionRoutes(app, all);
+  registerPurchaseRoutes(app, all);
   await registerEventRoutes(app, all);
   registerDeadLetterRoutes(app, all);
   registerAuditRoutes(app, all);

@@ -1,7 +1,9 @@
 import { createServiceApp, type ServiceApp } from '@souk/service-kit/app';
 import { registerAuditRoutes } from '@souk/service-kit/audit';
 import { registerDeadLetterRoutes } from '@souk/service-kit/dead-letters';
+import { registerPrivacyRoutes } from '@souk/service-kit/privacy';
 import type { Deps } from './deps.ts';
+import { createPrivacyKeeper } from './review-privacy.ts';
 import { registerRoutes } from './routes.ts';
 
 export async function createApp(deps: Deps): Promise<ServiceApp> {
@@ -18,5 +20,6 @@ export async function createApp(deps: Deps): Promise<ServiceApp> {
   await registerRoutes(app, deps);
   registerDeadLetterRoutes(app, deps);
   registerAuditRoutes(app, deps);
+  registerPrivacyRoutes(app, createPrivacyKeeper(deps));
   return app;
 }

@@ -3,10 +3,12 @@ import { BASE_CURRENCY } from '@souk/contracts/money';
 import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { DatabaseDeps } from './deps.ts';
 import { DEFAULT_IMAGE_SIZE, DEFAULT_VARIANT_TITLE, type Image, type Product, type Variant } from './product.ts';
+import type { Rating } from './review.ts';
 import {
   productCategories,
   productImages,
   productPrices,
+  productRatings,
   products,
   productTexts,
   variantPrices,
@@ -35,6 +37,10 @@ const productColumns = {
     select ${productCategories.categorySlug} from ${productCategories}
     where ${productCategories.productId} = ${products.id} order by ${productCategories.position}
   )`.as('categories'),
+  rating: sql<Rating>`(
+    select json_build_object('average', ${productRatings.average}, 'count', ${productRatings.count})
+    from ${productRatings} where ${productRatings.productId} = ${products.id} and ${productRatings.count} > 0
+  )`.as('rating'),
 };
 const variantColumns = {
   id: variants.id,
@@ -62,6 +68,7 @@ export type ProductRow = Omit<typeof products.$inferSelect, 'featured' | 'search
   categories: string[];
   /** In the language asked for. */
   texts: ProductTexts | null;
+  rating: Rating;
 };
 export type VariantRow = Omit<typeof variants.$inferSelect, 'position' | 'removedAt' | 'currency'>;
 type Db = DatabaseDeps['database']['db'];
@@ -149,7 +156,6 @@ function toProduct(
     images: pictures,
     variants: rows.map((variant) => toVariant(variant, row, { images: pictures, currency })),
     price: { amount: priceMinor, currency },
-    rating: { average: null, count: 0 },
     seo: { title: texts?.seo?.title ?? seoTitle, description: texts?.seo?.description ?? seoDescription },
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),

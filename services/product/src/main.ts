@@ -1,15 +1,22 @@
 import path from 'node:path';
+import { createServiceClient } from '@souk/contracts/client';
+import type { paths as OrderPaths } from '@souk/contracts/order';
 import { createSigner, createVerifier } from '@souk/contracts/token';
+import { createProxyList } from '@souk/contracts/visitor';
 import { connectDatabase, migrateDatabase } from '@souk/service-kit/database';
 import { startOutbox } from '@souk/service-kit/outbox';
+import { rateLimiter } from '@souk/service-kit/rate-limit';
 import { runService } from '@souk/service-kit/run';
 import { createApp } from './app.ts';
 import { env } from './env.ts';
+import { createPurchases } from './purchases.ts';
 import { releaseExpired } from './release-expired.ts';
 import { schema } from './schema.ts';
 import { SUBSCRIBERS } from './tell-changes.ts';
 
 const SWEEP_EVERY_MS = 3000;
+/** So many reviews may somebody report in an hour. */
+const REPORTS = { points: 10, duration: 3600 };
 
 await migrateDatabase(env.DATABASE_URL, path.join(import.meta.dirname, '../migrations'));
 const database = connectDatabase(env.DATABASE_URL, schema);
@@ -23,10 +30,19 @@ const outbox = startOutbox({
   ),
   onFailure: (failure) => app.log.error(failure, 'an event could not be told'),
 });
+const purchases = createPurchases(
+  createServiceClient<OrderPaths>({ baseUrl: env.ORDER_URL, token: () => signer.serviceToken('order') }),
+  (reason) => app.log.warn({ reason }, 'nobody can say who has bought what'),
+);
 const app = await createApp({
   database,
   outbox,
   verifier: createVerifier({ audience: 'product', trustedKeys: env.TRUSTED_KEYS }),
+  purchases,
+  reviewsShownAtOnce: env.REVIEW_MODERATION === 'after',
+  reportLimit: rateLimiter(database.db, 'report', REPORTS),
+  visitorKey: env.SERVICE_KEY.d,
+  proxies: createProxyList(env.TRUSTED_PROXIES),
   logger: { level: env.LOG_LEVEL },
 });
 

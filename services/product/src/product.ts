@@ -1,6 +1,7 @@
 import { CURRENCIES, moneySchema } from '@souk/contracts/money';
 import { text } from '@souk/service-kit/schemas';
 import { z } from 'zod';
+import { ratingShape } from './review.ts';
 import { STATUSES } from './schema.ts';
 import { isSlug } from './slug.ts';
 import { productTexts, translations } from './texts.ts';
@@ -68,7 +69,7 @@ export const productShape = z
     images: z.array(imageShape),
     variants: z.array(variantShape),
     price: moneySchema.describe('Lowest price of its variants'),
-    rating: z.object({ average: z.number().nullable(), count: z.int() }),
+    rating: ratingShape,
     seo: z.object({ title: z.string(), description: z.string() }),
     status: z.enum(STATUSES),
     texts: z

@@ -4,6 +4,8 @@ import type { Deps } from './deps.ts';
 import { registerEditRoutes } from './edit-routes.ts';
 import { registerImportRoutes } from './import-routes.ts';
 import { registerReservationRoutes } from './reservation-routes.ts';
+import { registerReviewRoutes } from './review-routes.ts';
+import { registerReviewStaffRoutes } from './review-staff-routes.ts';
 import { registerSnapshotRoutes } from './snapshot-routes.ts';
 import { registerStockRoutes } from './stock-routes.ts';
 
@@ -14,4 +16,6 @@ export async function registerRoutes(app: ServiceApp, deps: Deps): Promise<void>
   registerReservationRoutes(app, deps);
   registerStockRoutes(app, deps);
   registerSnapshotRoutes(app, deps);
+  registerReviewRoutes(app, deps);
+  registerReviewStaffRoutes(app, deps);
 }

@@ -1,5 +1,6 @@
 import { auditLog } from '@souk/service-kit/audit-table';
 import { outbox } from '@souk/service-kit/outbox-table';
+import { rateLimits } from '@souk/service-kit/rate-limit';
 import { isNull, type SQL, sql } from 'drizzle-orm';
 import {
   bigint,
@@ -18,6 +19,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { productRatings, reviewReports, reviews, reviewVotes } from './schema-reviews.ts';
 import type { ProductTexts } from './texts.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -356,8 +358,13 @@ export const schema = {
   reservationLines,
   restocks,
   restockLines,
+  reviews,
+  productRatings,
+  reviewVotes,
+  reviewReports,
+  rateLimits,
   auditLog,
   outbox,
 };
 
-export { auditLog, outbox };
+export { auditLog, outbox, productRatings, rateLimits, reviewReports, reviews, reviewVotes };

@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { createProxyList } from '@souk/contracts/visitor';
 import type { ServiceApp } from '@souk/service-kit/app';
 import { connectDatabase } from '@souk/service-kit/database';
+import { rateLimiter } from '@souk/service-kit/rate-limit';
 import { createTestDatabase, createTestKeys, type TestKeys } from '@souk/service-kit/testing';
 import { createApp } from './app.ts';
 import type { Deps } from './deps.ts';
@@ -19,11 +21,19 @@ export interface TestShop {
 }
 
 /** For tests: the service on a database of its own. What it tells waits in its outbox. */
-export async function openTestShop(outbox: Deps['outbox'] = { wake: () => {} }): Promise<TestShop> {
+export async function openTestShop(
+  outbox: Deps['outbox'] = { wake: () => {} },
+  purchases: Deps['purchases'] = { holds: async () => true },
+): Promise<TestShop> {
   const created = await createTestDatabase(path.join(import.meta.dirname, '../migrations'));
   const keys = await createTestKeys();
   const database = connectDatabase(created.url, schema);
-  const deps = { database, outbox, verifier: keys.verifier('product') };
+  const deps = {
+    database,
+    outbox,
+    verifier: keys.verifier('product'),
+    ...reviewing(database, purchases),
+  };
   const app = await createApp(deps);
   await app.ready();
   const admin = await keys.bearer('product', 'admin');
@@ -50,5 +60,14 @@ export async function openTestShop(outbox: Deps['outbox'] = { wake: () => {} }):
     },
   };
 }
+
+/** What reviews need: a shop where somebody looks at them first. */
+const reviewing = ({ db }: Deps['database'], purchases: Deps['purchases']) => ({
+  purchases,
+  reviewsShownAtOnce: false,
+  reportLimit: rateLimiter(db, 'report', { points: 10, duration: 3600 }),
+  visitorKey: 'of-tests',
+  proxies: createProxyList([]),
+});
 
 export const usd = (amount: number) => ({ amount, currency: 'USD' });

@@ -26,7 +26,7 @@ export interface Document {
   categories: { slug: string; title: string }[];
   currency: string;
   image: Picture | null;
-  rating: { average: number | null; count: number };
+  rating: { average: number; count: number } | null;
   createdAt: string;
   variants: {
     id: string;

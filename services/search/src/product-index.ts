@@ -154,8 +154,8 @@ export class ProductIndex {
   #addColumns(document: Document): void {
     const { vendor, rating, categories, variants, tags, createdAt, texts } = document;
     this.vendor.push(vendor === '' ? -1 : this.values.add(VENDOR, vendor, vendor));
-    this.rating.push(Math.round((rating.average ?? 0) * 10));
-    this.reviews.push(rating.count);
+    this.rating.push(Math.round((rating?.average ?? 0) * 10));
+    this.reviews.push(rating?.count ?? 0);
     this.translated.push(Object.keys(texts).reduce((bits, locale) => bits | localeBit(locale as Locale), 0));
     this.created.push(Date.parse(createdAt));
     const available = variants.some(({ inStock }) => inStock);

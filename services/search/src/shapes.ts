@@ -19,7 +19,7 @@ const itemShape = z
       .object({ id: z.uuid(), options: z.record(z.string(), z.string()) })
       .nullable()
       .describe('The one in the picture, where the query or the filters say which'),
-    rating: z.object({ average: z.number().nullable(), count: z.int() }),
+    rating: z.object({ average: z.number(), count: z.int() }).nullable(),
   })
   .meta({ id: 'SearchItem' });
 export type SearchItem = z.infer<typeof itemShape>;

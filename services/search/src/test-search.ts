@@ -98,7 +98,7 @@ export function stateOf(id: string, { title, price = 4500, ...rest }: TestProduc
     images: [picture],
     variants,
     price: usd(Math.min(...variants.map((variant) => variant.price.amount))),
-    rating: rest.rating ?? { average: null, count: 0 },
+    rating: rest.rating ?? null,
     createdAt: rest.createdAt ?? new Date(0).toISOString(),
     updatedAt: new Date(0).toISOString(),
     categories: (rest.categories ?? []).map((name) => ({

@@ -1,5 +1,6 @@
 import { recordAct } from '@souk/service-kit/audit';
 import { err, ok, type Result } from '@souk/service-kit/result';
+import type { Visitor } from '@souk/service-kit/visitor';
 import { eq, sql } from 'drizzle-orm';
 import { askForEmail } from './change-email.ts';
 import type { Deps } from './deps.ts';
@@ -10,7 +11,6 @@ import { users } from './schema.ts';
 import { endSessions } from './sessions.ts';
 import { guessPassword } from './sign-in.ts';
 import type { User, UserChange } from './user.ts';
-import type { Visitor } from './visitor.ts';
 
 export type ChangeFailure =
   | { kind: 'not-found' | 'wrong-password' | 'email-taken' | 'breached-password' }

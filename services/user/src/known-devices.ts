@@ -1,8 +1,8 @@
+import type { Visitor } from '@souk/service-kit/visitor';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Deps } from './deps.ts';
 import { hashOf, newToken } from './opaque-token.ts';
 import { devices, users } from './schema.ts';
-import type { Visitor } from './visitor.ts';
 
 /** Whether this account signed in here before. Asks alike for an e-mail that nobody has. */
 export async function isKnownDevice({ database: { db } }: Deps, email: string, { device }: Visitor): Promise<boolean> {

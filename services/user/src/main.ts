@@ -56,6 +56,7 @@ const deps: Deps = {
     onFailure: (reason) => app.log.warn({ reason }, 'breached passwords were looked up in the local list alone'),
   }),
   peers: Object.fromEntries([
+    peer('product', env.PRODUCT_URL),
     peer('order', env.ORDER_URL),
     peer('payment', env.PAYMENT_URL),
     peer('notification', env.NOTIFICATION_URL),

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@souk/service-kit/result';
+import type { Visitor } from '@souk/service-kit/visitor';
 import type { Deps } from './deps.ts';
 import type { UsedCredential } from './passkey-shapes.ts';
 import { readUserByEmail } from './read-users.ts';
@@ -6,7 +7,6 @@ import { guessCode, hasTotp } from './second-factor.ts';
 import { type RefreshedSession, refreshSession, useSession } from './sessions.ts';
 import { guessPassword } from './sign-in.ts';
 import { checkPasskey } from './use-passkey.ts';
-import type { Visitor } from './visitor.ts';
 
 export type ProofFailure =
   | { kind: 'session-ended' | 'wrong-password' | 'wrong-code' | 'code-needed' | 'unknown-passkey' }

@@ -1,5 +1,6 @@
 import type { ServiceApp } from '@souk/service-kit/app';
 import { idParams, problemResponses } from '@souk/service-kit/schemas';
+import { visitorHeaders, visitorOf } from '@souk/service-kit/visitor';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { requireFresh, requireSelf } from './guards.ts';
@@ -7,7 +8,6 @@ import { problemOf } from './problems.ts';
 import { recoveryCodesLeft, renewRecoveryCodes } from './recovery-codes.ts';
 import { hasTotp } from './second-factor.ts';
 import { confirmTotp, removeTotp, startTotp, tellOwner } from './totp.ts';
-import { visitorHeaders, visitorOf } from './visitor.ts';
 
 const tags = ['second factor'];
 const codesShape = z.object({

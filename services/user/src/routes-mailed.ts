@@ -1,5 +1,6 @@
 import type { ServiceApp } from '@souk/service-kit/app';
 import { idParams, problemResponses } from '@souk/service-kit/schemas';
+import { visitorHeaders, visitorOf } from '@souk/service-kit/visitor';
 import { z } from 'zod';
 import { confirmEmail, undoEmail } from './change-email.ts';
 import type { Deps } from './deps.ts';
@@ -9,7 +10,6 @@ import { problemOf } from './problems.ts';
 import { askForReset, resetPassword } from './reset-password.ts';
 import { newPassword } from './user.ts';
 import { askToVerify, verifyEmail } from './verify-email.ts';
-import { visitorHeaders, visitorOf } from './visitor.ts';
 
 const tags = ['mailed links'];
 const token = () => z.string().min(1).max(200).describe('What the mailed link brings as `token`; it is good once');

@@ -1,5 +1,6 @@
 import type { ServiceApp } from '@souk/service-kit/app';
 import { idParams, problemResponses } from '@souk/service-kit/schemas';
+import { BFF_CALLERS, visitorHeaders as headers, visitorOf } from '@souk/service-kit/visitor';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { requireFresh, requireSelf } from './guards.ts';
@@ -9,7 +10,6 @@ import { problemOf } from './problems.ts';
 import { secret, signedInShape } from './routes-sign-in.ts';
 import { openSession } from './sign-in-steps.ts';
 import { askForPasskey, checkPasskey } from './use-passkey.ts';
-import { BFF_CALLERS, visitorHeaders as headers, visitorOf } from './visitor.ts';
 
 const tags = ['passkeys'];
 const params = z.object({ ...idParams.shape, passkey: idParams.shape.id });

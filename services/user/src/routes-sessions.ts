@@ -1,5 +1,6 @@
 import type { ServiceApp } from '@souk/service-kit/app';
 import { idParams, problemResponses } from '@souk/service-kit/schemas';
+import { BFF_CALLERS } from '@souk/service-kit/visitor';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { requireSelf } from './guards.ts';
@@ -7,7 +8,6 @@ import { problemOf } from './problems.ts';
 import { endOneSession, endSession, endSessions, readSessions, useSession } from './sessions.ts';
 import { userShape } from './user.ts';
 import { SESSION_TOKEN_SECONDS, userToken } from './user-token.ts';
-import { BFF_CALLERS } from './visitor.ts';
 
 const tags = ['sessions'];
 /** The secret that a browser holds in its cookie. */

@@ -1,5 +1,6 @@
 import type { ServiceApp } from '@souk/service-kit/app';
 import { problemResponses } from '@souk/service-kit/schemas';
+import { BFF_CALLERS, visitorHeaders as headers, visitorOf } from '@souk/service-kit/visitor';
 import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { usedCredential } from './passkey-shapes.ts';
@@ -10,7 +11,6 @@ import { checkPassword } from './sign-in.ts';
 import { askForCode, finishSignIn, openSession } from './sign-in-steps.ts';
 import { credentials, givenPassword, userShape } from './user.ts';
 import { LOGIN_TOKEN_SECONDS, userToken } from './user-token.ts';
-import { BFF_CALLERS, visitorHeaders as headers, visitorOf } from './visitor.ts';
 
 const tags = ['sign-in'];
 export const secret = () => z.string().min(1).max(200);

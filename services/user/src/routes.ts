@@ -3,6 +3,7 @@ import type { ServiceApp } from '@souk/service-kit/app';
 import { actorOf, recordAct, staffActor } from '@souk/service-kit/audit';
 import { pageOf, pageQuery } from '@souk/service-kit/paging';
 import { idParams, problemResponses } from '@souk/service-kit/schemas';
+import { visitorHeaders, visitorOf } from '@souk/service-kit/visitor';
 import { z } from 'zod';
 import { changeUser } from './change-user.ts';
 import type { Deps } from './deps.ts';
@@ -13,7 +14,6 @@ import { problemOf } from './problems.ts';
 import { readUser, readUsers } from './read-users.ts';
 import { registerUser } from './register-user.ts';
 import { registration, userChange, userShape } from './user.ts';
-import { visitorHeaders, visitorOf } from './visitor.ts';
 
 const tags = ['users'];
 

@@ -82,10 +82,4 @@ export const mailedTokens = pgTable(
   ],
 );
 
-/** How often what was tried, for throttle.ts; the columns are rate-limiter-flexible's. */
-export const rateLimits = pgTable(
-  'rate_limits',
-  { key: text('key').primaryKey(), points: integer('points').notNull(), expire: at('expire') },
-  // throttle: what is over is deleted
-  (table) => [index('rate_limits_over').on(table.expire)],
-);
+export { rateLimits } from '@souk/service-kit/rate-limit';

@@ -1,3 +1,4 @@
+import type { Visitor } from '@souk/service-kit/visitor';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Deps } from './deps.ts';
 import { isKnownDevice } from './known-devices.ts';
@@ -5,7 +6,6 @@ import { takeRecoveryCode } from './recovery-codes.ts';
 import { totp } from './schema.ts';
 import { takeTotp, tellOwner } from './totp.ts';
 import type { User } from './user.ts';
-import type { Visitor } from './visitor.ts';
 
 export async function hasTotp({ database: { db } }: Deps, userId: string): Promise<boolean> {
   const rows = await db

@@ -1,3 +1,4 @@
+import type { Visitor } from '@souk/service-kit/visitor';
 import { and, desc, eq, gt, ne, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from './deps.ts';
@@ -6,7 +7,6 @@ import type { Writer } from './mails.ts';
 import { hashOf, newToken } from './opaque-token.ts';
 import { toUser, userColumns } from './read-users.ts';
 import { pendingSignIns, sessions, users } from './schema.ts';
-import type { Visitor } from './visitor.ts';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;

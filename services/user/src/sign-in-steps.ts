@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@souk/service-kit/result';
+import type { Visitor } from '@souk/service-kit/visitor';
 import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Deps } from './deps.ts';
 import { rememberDevice } from './known-devices.ts';
@@ -8,7 +9,6 @@ import { pendingSignIns } from './schema.ts';
 import { guessCode, hasTotp } from './second-factor.ts';
 import { startSession } from './sessions.ts';
 import type { User } from './user.ts';
-import type { Visitor } from './visitor.ts';
 
 export type StepFailure = { kind: 'wrong-code' | 'sign-in-over' } | { kind: 'too-many-tries'; retryAfter: number };
 interface Wanted {

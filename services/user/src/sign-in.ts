@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '@souk/service-kit/result';
+import type { Visitor } from '@souk/service-kit/visitor';
 import type { Deps } from './deps.ts';
 import { isKnownDevice } from './known-devices.ts';
 import { passwordMatches, refuseWhenFull } from './password.ts';
 import { readUserByEmail } from './read-users.ts';
 import type { User } from './user.ts';
-import type { Visitor } from './visitor.ts';
 
 export type SignInFailure = { kind: 'wrong-credentials' } | { kind: 'too-many-tries'; retryAfter: number };
 

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Database } from '@souk/service-kit/database';
-import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible';
-import { rateLimits, type schema } from './schema.ts';
-import type { Visitor } from './visitor.ts';
+import { limitKey as keyOf, type RateLimit, rateLimiter, take } from '@souk/service-kit/rate-limit';
+import type { Visitor } from '@souk/service-kit/visitor';
+import type { schema } from './schema.ts';
 
 const MINUTE = 60;
 const PER_ACCOUNT = { points: 5, duration: 15 * MINUTE };
@@ -40,8 +39,7 @@ export interface Throttle {
 
 /** Counts in Postgres, for all copies of the service. Keys are hashes: who tried what is not kept. */
 export function createThrottle({ db }: Pick<Database<typeof schema>, 'db'>): Throttle {
-  const limiter = (keyPrefix: string, limit: { points: number; duration: number }) =>
-    new RateLimiterDrizzle({ storeClient: db, schema: rateLimits, keyPrefix, ...limit });
+  const limiter = (...limit: [name: string, RateLimit]) => rateLimiter(db, ...limit);
   const perAccount = limiter('account', PER_ACCOUNT);
   const perAddress = limiter('address', PER_ADDRESS);
   const anywhere = limiter('anywhere', ANYWHERE);
@@ -51,8 +49,8 @@ export function createThrottle({ db }: Pick<Database<typeof schema>, 'db'>): Thr
   return {
     async guess(account, { address, device }, { knownDevice = false, fewAnywhere = false } = {}) {
       const place = knownDevice ? `device ${device}` : `address ${address}`;
-      const mine: [RateLimiterDrizzle, string] = [perAccount, keyOf(`${account} ${place}`)];
-      const shared: [RateLimiterDrizzle, string][] = [];
+      const mine: [ReturnType<typeof limiter>, string] = [perAccount, keyOf(`${account} ${place}`)];
+      const shared: [ReturnType<typeof limiter>, string][] = [];
       if (!knownDevice && address !== undefined) shared.push([perAddress, keyOf(address)]);
       if (!knownDevice && fewAnywhere) shared.push([anywhere, keyOf(account)]);
       let retryAfter: number | undefined;
@@ -74,15 +72,3 @@ export function createThrottle({ db }: Pick<Database<typeof schema>, 'db'>): Thr
     mayWriteTo: async (email) => (await take(perInbox, keyOf(email))) === undefined,
   };
 }
-
-async function take(limiter: RateLimiterDrizzle, key: string): Promise<number | undefined> {
-  try {
-    await limiter.consume(key);
-    return undefined;
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
-    throw refused;
-  }
-}
-
-const keyOf = (text: string): string => createHash('sha256').update(text).digest('base64url');

@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '@souk/service-kit/result';
+import type { Visitor } from '@souk/service-kit/visitor';
 import { and, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { Secret, TOTP } from 'otpauth';
 import type { Deps } from './deps.ts';
 import { queueMail } from './mails.ts';
 import { renewRecoveryCodes } from './recovery-codes.ts';
 import { recoveryCodes, totp, users } from './schema.ts';
-import type { Visitor } from './visitor.ts';
 
 export type TotpFailure =
   | { kind: 'not-found' | 'totp-on' | 'wrong-first-code' }

@@ -80,6 +80,7 @@ export async function openOrder(): Promise<World> {
       createPromotion: () => ({ body: { ...terms, code: code() } }),
       readPromotion: async () => ({ params: { id: (await promotion()).id } }),
       changePromotion: async () => ({ params: { id: (await promotion()).id }, body: terms }),
+      readPurchase: () => ({ query: `?account=user:${ADA}&productId=${crypto.randomUUID()}` }),
       receiveEvent: async () => {
         const { id: orderId } = await order();
         const { id: paymentId } = shop.payment.of(orderId);
