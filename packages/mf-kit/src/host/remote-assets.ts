@@ -11,7 +11,8 @@ import { createStaticFiles, type StaticFile } from './static-files.ts';
 
 const TIMEOUT_MS = 5_000;
 const MAX_BYTES = 64 * 1024 * 1024;
-const SAFE_FILE = /^static\/(?!.*\.\.)[\w./~@[\]%-]{1,300}$/;
+/** A file of a build, decoded: no `..` between slashes. */
+const SAFE_FILE = /^static\/(?!(.*\/)?\.\.(\/|$))[\w./~@[\]-]{1,300}$/;
 const REMOTE_PATH = /^\/mf\/([a-z][a-z0-9]*)\/[\w-]{1,80}\/_next\/([^?]+)/;
 const OWN_PATH = /^\/_next\/([^?]+)/;
 const TYPES: Record<string, string> = {
@@ -56,7 +57,7 @@ export function createRemoteAssets({ remotes, builds, immutable, waits, log }: D
 
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const [, remote = '', file = ''] = REMOTE_PATH.exec(req.url ?? '') ?? [];
-    if (!remotes[remote] || !SAFE_FILE.test(file)) return sendJson(res, 404, { title: 'No such file' });
+    if (!remotes[remote] || !SAFE_FILE.test(decoded(file))) return sendJson(res, 404, { title: 'No such file' });
     try {
       if (!(await send(`${remote}/${file}`, req, res))) sendJson(res, 404, { title: 'No such file' });
     } catch (error) {
@@ -65,6 +66,15 @@ export function createRemoteAssets({ remotes, builds, immutable, waits, log }: D
       sendJson(res, 503, { title: 'Please try again in a moment' });
     }
   };
+}
+
+/** What the path means; nothing where it cannot be decoded. */
+function decoded(file: string): string {
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return '';
+  }
 }
 
 /** The host's own `/_next/static/…` in production, from memory. False where Next must answer (unknown files). */
@@ -76,14 +86,14 @@ export function createOwnAssets(distDir: string) {
       const type = TYPES[path.extname(file)];
       if (!type) return null;
       try {
-        return { body: await readFile(path.join(distDir, decodeURIComponent(file))), type };
+        return { body: await readFile(path.join(distDir, file)), type };
       } catch {
         return null; // Next answers with its 404
       }
     },
   });
   return async (req: IncomingMessage, res: ServerResponse): Promise<boolean> => {
-    const file = OWN_PATH.exec(req.url ?? '')?.[1];
-    return file !== undefined && SAFE_FILE.test(file) && send(file, req, res);
+    const file = decoded(OWN_PATH.exec(req.url ?? '')?.[1] ?? '');
+    return SAFE_FILE.test(file) && send(file, req, res);
   };
 }

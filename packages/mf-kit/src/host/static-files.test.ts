@@ -12,10 +12,13 @@ function setUp(file: StaticFile | null) {
   const send = createStaticFiles({ maxBytes: 1e6, immutable: true, fetch });
   const get = async (encoding = 'br') => {
     let sent: { headers: Record<string, string>; body: Buffer } | undefined;
-    let headers: Record<string, string> = {};
+    let headers: Record<string, string> = { 'content-security-policy': "default-src 'self'" };
     const res = {
+      removeHeader: (name: string) => {
+        delete headers[name];
+      },
       writeHead: (_status: number, given: Record<string, string>) => {
-        headers = given;
+        headers = { ...headers, ...given };
       },
       end: (bytes: Buffer) => {
         sent = { headers, body: bytes };
@@ -41,6 +44,14 @@ describe('static files', () => {
   it('are refused when they are not what the build described', async () => {
     const { get } = setUp({ body: Buffer.from('evil'), type: 'application/javascript', integrity });
     await expect(get()).rejects.toThrow('integrity');
+  });
+  it.each([
+    ['application/javascript; charset=utf-8', false],
+    ['text/css; charset=utf-8', false],
+    ['image/svg+xml', true],
+  ])('%s carries what is meant for documents: %s', async (type, carries) => {
+    const { get } = setUp({ body, type });
+    expect('content-security-policy' in ((await get())?.headers ?? {})).toBe(carries);
   });
   it.each([
     ['gzip, deflate, br', 'br'],

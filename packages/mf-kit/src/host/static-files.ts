@@ -21,6 +21,15 @@ interface Options {
 }
 
 const MIN_COMPRESSED = 860;
+/** What a browser only heeds on a document or a worker; an image may be opened as a document (SVG). */
+const FOR_DOCUMENTS = [
+  'content-security-policy',
+  'x-frame-options',
+  'permissions-policy',
+  'referrer-policy',
+  'cross-origin-opener-policy',
+];
+const NO_DOCUMENT = /^(application\/javascript|text\/css|font\/)/;
 const COMPRESSIBLE = /^(text\/|application\/(javascript|json|manifest\+json)|image\/svg)/;
 const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);
@@ -74,6 +83,7 @@ export function createStaticFiles({ maxBytes, immutable, fetch }: Options) {
     const encoded = file.encoded.get(encoding) ?? encoders[encoding](file.body);
     file.encoded.set(encoding, encoded);
     const body = await encoded;
+    if (NO_DOCUMENT.test(file.type)) for (const name of FOR_DOCUMENTS) res.removeHeader(name);
     res.writeHead(200, {
       'content-type': file.type,
       'content-length': body.length,
