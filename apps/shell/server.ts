@@ -1,5 +1,6 @@
 import { startShell } from '@souk/mf-kit/shell-server';
 import { env } from './env.ts';
+import { messages } from './messages/messages.ts';
 
 await startShell({
   issuer: 'shell',
@@ -12,6 +13,7 @@ await startShell({
   serviceKey: env.SERVICE_KEY,
   remotes: env.REMOTES,
   shopUrl: env.SHOP_URL,
+  messages,
   mediaDir: env.MEDIA_DIR,
   stateDir: env.STATE_DIR,
   trustedProxies: env.TRUSTED_PROXIES,

@@ -1,4 +1,4 @@
-import { routes } from '../routes.ts';
+import { publishedRoutes } from '../routes.ts';
 import { addressProcedures } from './addresses.ts';
 import { bff } from './bff.ts';
 import { cardProcedures } from './cards.ts';
@@ -16,7 +16,7 @@ import { secondFactorProcedures } from './second-factor.ts';
 import { signInProcedures } from './sign-in.ts';
 
 export const router = bff.router({
-  ...bff.remoteProcedures({ routes, pages, fragments }),
+  ...bff.remoteProcedures({ routes: publishedRoutes, pages, fragments }),
   signIn: bff.router(signInProcedures),
   register: bff.router(registerProcedures),
   mailedLinks: bff.router(mailedLinkProcedures),

@@ -5,7 +5,7 @@ export default class StandaloneDocument extends HostDocument {
   override render() {
     const { nonce } = this.props;
     return (
-      <Html lang="en" data-scroll-behavior="smooth">
+      <Html data-scroll-behavior="smooth">
         <Head nonce={nonce}>
           <meta name="color-scheme" content="light dark" />
           <link rel="icon" href="data:," />

@@ -16,6 +16,7 @@ export const fragments: RemoteTables<Services>['fragments'] = {
     const shopper = await shopperOf(context);
     return {
       expose: './MiniCart',
+      words: ['header'],
       props: { quantity: (await readCart(context, shopper))?.quantity ?? 0 } satisfies MiniCartProps,
       // without a session and a cart cookie everybody has the same, empty cart
       ...(shopper ? {} : { cache: { ...EVERYBODY, newcomersOnly: true } }),

@@ -1,4 +1,4 @@
-import { routes } from '../routes.ts';
+import { publishedRoutes } from '../routes.ts';
 import { bff } from './bff.ts';
 import { cartProcedures } from './cart.ts';
 import { codeProcedures } from './cart-code.ts';
@@ -9,7 +9,7 @@ import { orderProcedures } from './order.ts';
 import { pages } from './pages.ts';
 
 export const router = bff.router({
-  ...bff.remoteProcedures({ routes, pages, fragments }),
+  ...bff.remoteProcedures({ routes: publishedRoutes, pages, fragments }),
   cart: bff.router({ ...cartProcedures, ...codeProcedures, ...giftCardProcedures }),
   checkout: bff.router(checkoutProcedures),
   order: bff.router(orderProcedures),

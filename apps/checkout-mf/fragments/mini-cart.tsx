@@ -1,4 +1,5 @@
 import { CART_UPDATED, type CartUpdatedDetail } from '@souk/contracts/cart-updated';
+import { useWords } from '@souk/mf-kit/words';
 import { ActionContent } from '@souk/ui/action-content';
 import Link from 'next/link';
 import * as React from 'react';
@@ -10,16 +11,16 @@ export interface MiniCartProps {
 
 /** The header's link to the cart; its count follows `checkout:cart-updated`. */
 export function MiniCart({ quantity }: MiniCartProps) {
+  const t = useWords('header');
   const [count, setCount] = React.useState(quantity);
   React.useEffect(() => {
     const onUpdate = (event: Event) => setCount((event as CustomEvent<CartUpdatedDetail>).detail.quantity);
     window.addEventListener(CART_UPDATED, onUpdate);
     return () => window.removeEventListener(CART_UPDATED, onUpdate);
   }, []);
-  const name = count === 0 ? 'Cart' : `Cart, ${count} ${count === 1 ? 'item' : 'items'}`;
   return (
     <Link href={cartPath} className="ui-action">
-      <ActionContent icon="bag" label="Cart" count={count || undefined} name={name} />
+      <ActionContent icon="bag" label={t('cart')} count={count || undefined} name={t('cartItems', { count })} />
     </Link>
   );
 }

@@ -1,14 +1,16 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Button } from '@souk/ui/button';
 import { MessagePage } from './message-page.tsx';
 
 export function Broken() {
+  const t = useWords('shell');
   return (
     <MessagePage
-      title="Something went wrong"
+      title={t('brokenTitle')}
       icon="alert"
-      action={<Button onClick={() => window.location.reload()}>Try again</Button>}
+      action={<Button onClick={() => window.location.reload()}>{t('tryAgain')}</Button>}
     >
-      It is our fault, not yours. Nothing you entered was charged.
+      {t('broken')}
     </MessagePage>
   );
 }

@@ -1,13 +1,16 @@
 import type { Chrome } from '@souk/mf-kit/contract';
+import { useWords } from '@souk/mf-kit/words';
 import { SiteFooter } from '@souk/ui/site-footer';
 import Link from 'next/link';
+import { Currencies, Languages } from './language-and-currency.tsx';
 
-export function Footer({ chrome }: { chrome: Chrome }) {
-  const shop = chrome.navigation.length > 0 && {
-    title: 'Shop',
+export function Footer({ chrome: { navigation, currencies } }: { chrome: Chrome }) {
+  const t = useWords('shell');
+  const shop = navigation.length > 0 && {
+    title: t('shop'),
     content: (
       <ul>
-        {chrome.navigation.map(({ href, label }) => (
+        {navigation.map(({ href, label }) => (
           <li key={href}>
             <Link href={href}>{label}</Link>
           </li>
@@ -21,11 +24,15 @@ export function Footer({ chrome }: { chrome: Chrome }) {
         brand={
           <>
             <p className="ui-display">Souk</p>
-            <p>Objects for the home, made by small workshops.</p>
+            <p>{t('tagline')}</p>
           </>
         }
-        columns={shop ? [shop] : []}
-        end={<p>Secure payment through Stripe.</p>}
+        columns={[
+          ...(shop ? [shop] : []),
+          { title: t('language'), content: <Languages /> },
+          ...(currencies.length > 0 ? [{ title: t('currency'), content: <Currencies of={currencies} /> }] : []),
+        ]}
+        end={<p>{t('securePayment')}</p>}
       />
     </div>
   );

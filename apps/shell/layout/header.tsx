@@ -1,5 +1,6 @@
 import type { Chrome } from '@souk/mf-kit/contract';
 import { Fragment } from '@souk/mf-kit/fragment';
+import { useWords } from '@souk/mf-kit/words';
 import { ActionContent } from '@souk/ui/action-content';
 import { SiteHeader } from '@souk/ui/site-header';
 import Link from 'next/link';
@@ -23,9 +24,11 @@ function Navigation({ items }: { items: Chrome['navigation'] }) {
 
 /** The shop's head, made of what the remotes published: links, search, and fragments of theirs. */
 export function Header({ chrome }: { chrome: Chrome }) {
+  const t = useWords('shell');
   return (
     <div data-boundary="shell">
       <SiteHeader
+        navLabel={t('main')}
         brand={<Link href="/">Souk</Link>}
         search={chrome.search ? <Search suggestions={chrome.suggestions} /> : undefined}
         actions={chrome.header.map(({ of, height, width, fallback }) => (

@@ -1,19 +1,21 @@
+import { useWords } from '@souk/mf-kit/words';
 import { buttonClass } from '@souk/ui/button';
 import Link from 'next/link';
 import { MessagePage } from './message-page.tsx';
 
 export function NotFound() {
+  const t = useWords('shell');
   return (
     <MessagePage
-      title="Page not found"
+      title={t('notFoundTitle')}
       icon="search"
       action={
         <Link href="/" className={buttonClass()}>
-          Back to the shop
+          {t('backToShop')}
         </Link>
       }
     >
-      The address may be mistyped, or what was here is no longer sold.
+      {t('notFound')}
     </MessagePage>
   );
 }

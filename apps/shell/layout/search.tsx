@@ -1,5 +1,7 @@
+import { localPath } from '@souk/contracts/languages';
 import type { SearchFragmentProps } from '@souk/mf-kit/contract';
 import { Fragment } from '@souk/mf-kit/fragment';
+import { useLocale, useWords } from '@souk/mf-kit/words';
 import { SearchField } from '@souk/ui/search-field';
 import { useRouter } from 'next/router';
 import { type SubmitEvent, useState } from 'react';
@@ -11,6 +13,8 @@ const FIELD = 'site-search';
  * is a remote's, and no part of the first load.
  */
 export function Search({ suggestions }: { suggestions: string | undefined }) {
+  const t = useWords('shell');
+  const { locale } = useLocale();
   const router = useRouter();
   const [focused, setFocused] = useState<string | null>(null);
   const { q } = router.query;
@@ -24,8 +28,10 @@ export function Search({ suggestions }: { suggestions: string | undefined }) {
     <SearchField
       key={words}
       fieldId={FIELD}
-      action="/search"
-      placeholder="Search the shop"
+      action={localPath(locale, '/search')}
+      label={t('search')}
+      submitLabel={t('go')}
+      placeholder={t('searchPlaceholder')}
       defaultValue={words}
       onSubmit={search}
       onFocus={() => setFocused(words)}

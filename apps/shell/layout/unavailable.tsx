@@ -1,15 +1,17 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Button } from '@souk/ui/button';
 import { MessagePage } from './message-page.tsx';
 
 export function Unavailable({ titled }: { titled?: boolean }) {
+  const t = useWords('shell');
   return (
     <MessagePage
       titled={titled}
-      title="This section is taking a short break"
+      title={t('unavailableTitle')}
       icon="info"
-      action={<Button onClick={() => window.location.reload()}>Try again</Button>}
+      action={<Button onClick={() => window.location.reload()}>{t('tryAgain')}</Button>}
     >
-      We are on it. The rest of the shop works as usual.
+      {t('unavailable')}
     </MessagePage>
   );
 }

@@ -6,7 +6,7 @@ export default class ShellDocument extends HostDocument {
   override render() {
     const { nonce } = this.props;
     return (
-      <Html lang="en" data-scroll-behavior="smooth">
+      <Html data-scroll-behavior="smooth">
         <Head nonce={nonce}>
           <meta name="color-scheme" content="light dark" />
           <meta name="theme-color" content="#faf7f2" media="(prefers-color-scheme: light)" />

@@ -1,3 +1,5 @@
+import type { Currency } from '@souk/contracts/money';
+import type { CompiledMessage } from 'icu-minify/format';
 import { z } from 'zod';
 
 /** How long an answer holds. Whoever declares it says: the answer is the same for every visitor. */
@@ -87,6 +89,15 @@ export const fragmentInputSchema = z.strictObject({ id: z.string().max(100), inp
 
 const sitePath = z.string().regex(/^\/(?![/\\])/, 'a path on this site');
 
+/** Texts in one language, parsed on the server: key → message. */
+export type CompiledMessages = Record<string, CompiledMessage>;
+/** Namespace → its texts. */
+export type CompiledNamespaces = Record<string, CompiledMessages>;
+const words = z
+  .record(z.string(), z.record(z.string(), z.unknown()))
+  .optional()
+  .transform((namespaces) => namespaces as CompiledNamespaces | undefined);
+
 /** What a remote's pages table answers: data for one of its exposes, or where to go instead. */
 export const pageAnswerSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -94,6 +105,9 @@ export const pageAnswerSchema = z.discriminatedUnion('kind', [
     /** `./ProductPage`: the component exported by that name from `product-page.tsx`. */
     expose: z.string(),
     props: z.record(z.string(), z.unknown()),
+    words,
+    /** The page's one address, without origin and language prefix. Absent: the page is not to be found from outside. */
+    canonical: sitePath.optional(),
     fragments: z.array(fragmentCallSchema).optional(),
     cache: cachePolicySchema.optional(),
   }),
@@ -101,9 +115,16 @@ export const pageAnswerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('redirect'), to: sitePath, permanent: z.boolean().optional() }),
 ]);
 export type PageAnswer = z.infer<typeof pageAnswerSchema>;
+/** Something to render. */
+export type PageData = Extract<PageAnswer, { kind: 'page' }>;
 
 export const fragmentAnswerSchema = z.union([
-  z.object({ expose: z.string(), props: z.record(z.string(), z.unknown()), cache: cachePolicySchema.optional() }),
+  z.object({
+    expose: z.string(),
+    props: z.record(z.string(), z.unknown()),
+    words,
+    cache: cachePolicySchema.optional(),
+  }),
   /** For this visitor the fallback is all there is to show: no code is loaded for it. */
   z.object({ fallback: z.literal(true), cache: cachePolicySchema.optional() }),
 ]);
@@ -134,6 +155,8 @@ export interface RemoteRef {
 export interface Slot {
   mf: RemoteRef;
   data: Record<string, unknown>;
+  /** The texts it needs. */
+  words?: CompiledNamespaces;
 }
 /** What a fragment's place gets: something to render, or its fallback for good. */
 export type FragmentSlot = Slot | 'fallback';
@@ -148,12 +171,18 @@ export interface Chrome {
   /** The fragment that the search field loads when it gets the focus. */
   suggestions?: string;
   slots: Slots;
+  /** The host's own texts. */
+  words: CompiledNamespaces;
+  currency: Currency;
+  currencies: readonly Currency[];
+  /** The shop's public address: `https://shop.example`. */
+  origin: string;
 }
 
 /** Props of the shell's catch-all page. `chrome` comes with full loads only; the frame keeps it across navigations. */
 export interface HostPageProps {
   outcome: 'page' | 'notFound' | 'unavailable';
-  page: Slot | null;
+  page: (Slot & { canonical?: string }) | null;
   slots: Slots;
   chrome?: Chrome;
 }

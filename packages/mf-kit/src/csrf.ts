@@ -24,8 +24,14 @@ export function refuseForeignCall(headers: IncomingHttpHeaders, hosts: readonly 
   if (type !== 'application/json') {
     return { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send application/json' };
   }
-  const forbidden = (message: string): Refusal => ({ status: 403, code: 'FORBIDDEN', message });
   if (headers['x-souk'] !== '1') return forbidden('The header x-souk is missing');
+  return refuseForeignOrigin(headers, hosts);
+}
+
+const forbidden = (message: string): Refusal => ({ status: 403, code: 'FORBIDDEN', message });
+
+/** A form without script can prove no more: a browser that says "same origin". */
+export function refuseForeignOrigin(headers: IncomingHttpHeaders, hosts: readonly string[]): Refusal | null {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return forbidden('Calls from other sites are refused');
   const { origin } = headers;

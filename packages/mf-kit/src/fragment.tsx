@@ -1,11 +1,16 @@
 import * as React from 'react';
-import type { FragmentCall, FragmentSlot, RemoteRef, Slots } from './contract.ts';
+import type { CompiledNamespaces, FragmentCall, FragmentSlot, RemoteRef, Slots } from './contract.ts';
 import { slotKey } from './slot-key.ts';
 
 /** Given by the shell. Remotes know fragments only by name. */
 export interface FragmentHost {
   slots: Slots;
-  Remote: React.ComponentType<{ mf: RemoteRef; data: object; live?: object }>;
+  Remote: React.ComponentType<{
+    mf: RemoteRef;
+    data: object;
+    words?: CompiledNamespaces | undefined;
+    live?: object | undefined;
+  }>;
   /** Browser only: ask again for a slot that the server could not, or was not meant to, fill. */
   late(call: FragmentCall): Promise<FragmentSlot | null>;
 }
@@ -94,7 +99,7 @@ export function Fragment({ of, at, input, height, width, fallback = null, props 
       {slot && slot !== 'fallback' && host ? (
         <Boundary label={of} fallback={fallback} resetKey={slotKey(call) + slot.mf.rev}>
           <React.Suspense fallback={fallback}>
-            <host.Remote mf={slot.mf} data={slot.data} live={props} />
+            <host.Remote mf={slot.mf} data={slot.data} words={slot.words} live={props} />
           </React.Suspense>
         </Boundary>
       ) : (

@@ -7,6 +7,7 @@ export type SearchFieldProps = Omit<ComponentProps<'form'>, 'children' | 'action
   action: string;
   name?: string;
   label?: string;
+  submitLabel?: string;
   placeholder?: string;
   defaultValue?: string;
   /** Id of the input. */
@@ -16,7 +17,8 @@ export type SearchFieldProps = Omit<ComponentProps<'form'>, 'children' | 'action
 };
 
 export function SearchField(props: SearchFieldProps) {
-  const { action, name = 'q', label = 'Search', placeholder = label, defaultValue, fieldId, children, ...form } = props;
+  const { action, name = 'q', label = 'Search', submitLabel = 'Go', placeholder = label, ...others } = props;
+  const { defaultValue, fieldId, children, ...form } = others;
   return (
     <search>
       <form {...form} action={action} method="get" className="ui-search">
@@ -34,7 +36,7 @@ export function SearchField(props: SearchFieldProps) {
         />
         <button type="submit" className="ui-search-submit">
           <Icon name="search" />
-          <VisuallyHidden>Go</VisuallyHidden>
+          <VisuallyHidden>{submitLabel}</VisuallyHidden>
         </button>
         {children}
       </form>

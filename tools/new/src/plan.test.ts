@@ -51,7 +51,8 @@ test('a remote is files in its folder and a line in the topology, with a prefix 
     '  catering: { port: 3051, after: [] },\n} satisfies Record<string, RemoteLine>',
   );
   expect(contentOf(plan, 'styles/tw.css')).toContain('prefix(cate)');
-  expect(contentOf(plan, 'routes.ts')).toContain("navigation: [{ label: 'Catering'");
+  expect(contentOf(plan, 'routes.ts')).toContain("navigation: [{ label: words('catering')('title')");
+  expect(contentOf(plan, 'messages/en.json')).toContain('"title": "Catering"');
 });
 
 test.each([

@@ -14,7 +14,7 @@ export function createBrowserBff<Router extends AnyRouter>(remote: string): TRPC
       httpBatchLink<AnyRouter>({
         url: `/api/bff/${remote}/trpc`,
         maxItems: MAX_BATCH,
-        headers: { 'x-souk': '1' },
+        headers: () => ({ 'x-souk': '1', 'x-souk-locale': document.documentElement.lang }),
         fetch: (url, options) => {
           const timeout = AbortSignal.timeout(TIMEOUT_MS);
           const signal = options?.signal ? AbortSignal.any([options.signal, timeout]) : timeout;

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DEFAULT_LOCALE, LOCALES } from '@souk/contracts/languages';
 import type { NextConfig } from 'next';
 import type { Compiler, Configuration } from 'webpack';
 import { TellCompiles } from '../dev/compiles.ts';
@@ -110,6 +111,8 @@ const COMMON = {
   poweredByHeader: false,
   compress: false, // the server around Next compresses, once per file
   devIndicators: false,
+  // `/de/…`; remotes, too: each brings its own next/link to the server, which writes the prefix
+  i18n: { locales: [...LOCALES], defaultLocale: DEFAULT_LOCALE, localeDetection: false },
   transpilePackages: ['@souk/ui', '@souk/mf-kit', '@souk/contracts'],
   outputFileTracingRoot: path.resolve(here, '../../../..'),
 } satisfies NextConfig;

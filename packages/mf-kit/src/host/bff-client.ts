@@ -2,6 +2,7 @@ import type { Signer } from '@souk/contracts/token';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { patient } from '../dev/patient-agent.ts';
+import { type Localization, localizationHeaders } from '../localization.ts';
 import { type Visitor, visitorHeaders } from '../visitor.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 
@@ -18,6 +19,7 @@ export interface Ask {
   input?: unknown;
   cookie?: string;
   visitor?: Visitor;
+  localization: Localization;
   timeoutMs: number;
   /** What fails together: a hanging fragment must not take the same team's pages along. */
   circuit?: string;
@@ -47,7 +49,7 @@ export function createBffClient({ remotes, signer, patience = 1, waits = false }
   const dispatcher = waits ? patient(agent) : agent;
   const circuits = new Map<string, CircuitBreaker>();
 
-  async function call({ remote, procedure, input, cookie, visitor, timeoutMs }: Ask): Promise<Told> {
+  async function call({ remote, procedure, input, cookie, visitor, localization, timeoutMs }: Ask): Promise<Told> {
     const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`;
     const { statusCode, headers, body } = await request(`${remotes[remote]}/api/trpc/${procedure}${query}`, {
       dispatcher,
@@ -56,6 +58,7 @@ export function createBffClient({ remotes, signer, patience = 1, waits = false }
         authorization: `Bearer ${await signer.serviceToken(`${remote}-mf`)}`,
         ...(cookie ? { cookie } : {}),
         ...(visitor ? visitorHeaders(visitor) : {}),
+        ...localizationHeaders(localization),
       },
     });
     const text = await body.text();

@@ -3,11 +3,12 @@ import type { Signer } from '@souk/contracts/token';
 import type { Logger } from 'pino';
 import { Agent, errors, request } from 'undici';
 import { refuseForeignCall } from '../csrf.ts';
+import { localizationHeaders } from '../localization.ts';
 import { visitorHeaders } from '../visitor.ts';
 import type { Remotes } from './bff-client.ts';
 import { readBody } from './read-body.ts';
 import { sendTrpcError } from './trpc-error.ts';
-import type { Visits } from './visits.ts';
+import { localizationOf, type Visits } from './visits.ts';
 
 const TIMEOUT_MS = 10_000;
 /** Of the browser's headers only these travel on: no Authorization, no x-forwarded-*. */
@@ -29,9 +30,11 @@ export function createBffProxy({ remotes, signer, visits, hosts, log }: Deps) {
   const dispatcher = new Agent({ connections: 64, keepAliveTimeout: 3_000 });
 
   async function forward(req: IncomingMessage, remote: string, target: string, body: Buffer | undefined) {
+    const visit = visits.of(req);
     const headers: Record<string, string> = {
       authorization: `Bearer ${await signer.serviceToken(`${remote}-mf`)}`,
-      ...visitorHeaders(visits.of(req).visitor),
+      ...visitorHeaders(visit.visitor),
+      ...localizationHeaders(localizationOf(visit)),
     };
     if (req.headers.host) headers['x-forwarded-host'] = req.headers.host; // the BFF checks the origin against it
     for (const name of PASSED_ON) {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { BuildRef, RemoteBuild, RemoteRef, Slot } from '../contract.ts';
+import type { BuildRef, PageData, RemoteBuild, RemoteRef, Slot } from '../contract.ts';
 import type { Remotes } from './bff-client.ts';
 
 interface TrustedFiles {
@@ -57,7 +57,7 @@ export function createBuildStore({ remotes, strict }: { remotes: Remotes; strict
       }: {
         build: BuildRef;
         description?: RemoteBuild | undefined;
-        answer: { expose: string; props: Record<string, unknown> };
+        answer: Pick<PageData, 'expose' | 'props' | 'words'>;
       },
     ): Slot {
       if (description) remember(remote, description);
@@ -78,7 +78,7 @@ export function createBuildStore({ remotes, strict }: { remotes: Remotes; strict
         css: files.css.map(onShell),
         ...(sri ? { sri } : {}),
       };
-      return { mf, data: answer.props };
+      return { mf, data: answer.props, ...(answer.words ? { words: answer.words } : {}) };
     },
 
     serverEntry({ remote, name, rev }: RemoteRef): string {

@@ -1,14 +1,17 @@
 import type { IncomingMessage } from 'node:http';
+import type { Locale } from '@souk/contracts/languages';
 import type { CachePolicy, Chrome, PageInput, RemoteRef, Slot, Slots } from '../contract.ts';
 
 export type PagePlan =
-  | { kind: 'page'; page: Slot; slots: Slots; cache?: CachePolicy }
+  | { kind: 'page'; page: Slot & { canonical?: string }; slots: Slots; cache?: CachePolicy }
   | { kind: 'redirect'; to: string; permanent?: boolean }
   | { kind: 'notFound' }
   | { kind: 'unavailable' };
 
 /** What the server around Next (start-shell.ts) does for the page inside Next. One process, two module graphs: they meet here. */
 export interface Host {
+  /** The language that this request is answered in. */
+  speak(req: IncomingMessage, locale: Locale): void;
   plan(req: IncomingMessage, at: Pick<PageInput, 'path' | 'query'>): Promise<PagePlan>;
   chrome(req: IncomingMessage): Promise<Chrome>;
   /** Where this process fetches the server container of a build. */

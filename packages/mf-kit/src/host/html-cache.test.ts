@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Currency } from '@souk/contracts/money';
 import { describe, expect, it, vi } from 'vitest';
 import { createHtmlCache, type Rendered } from './html-cache.ts';
 
@@ -14,7 +15,7 @@ function setUp(first: Rendered) {
   let time = 0;
   const render = vi.fn(async () => first);
   const { answer } = createHtmlCache({ render, now: () => time });
-  const visit = async () => {
+  const visit = async (currency: Currency = 'USD') => {
     const sent = { headers: {} as Record<string, string>, body: '' };
     const res = {
       writeHead: (_status: number, headers: Record<string, string>) => Object.assign(sent.headers, headers),
@@ -25,6 +26,7 @@ function setUp(first: Rendered) {
     const answered = await answer(
       { url: '/p', method: 'GET', headers: {} } as IncomingMessage,
       res as unknown as ServerResponse,
+      { locale: 'en', currency },
     );
     return answered ? sent : null;
   };

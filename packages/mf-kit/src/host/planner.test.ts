@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { expect, test } from 'vitest';
+import { createCatalogue } from '../words/catalogue.ts';
 import { createBuildStore } from './build-store.ts';
 import { createPlanner } from './planner.ts';
 import { UNKNOWN_VISITOR, type Visit } from './visits.ts';
@@ -9,18 +10,22 @@ test.each([true, false])(
   async (complete) => {
     const planner = createPlanner({
       ask: () => Promise.reject(new Error('nobody is asked')),
-      routes: {
+      routes: () => ({
         published: async () => ({ tables: [], complete }),
         match: async () => 'unavailable',
         startOf: async () => undefined,
         meet: async () => {},
-      },
+      }),
       builds: createBuildStore({ remotes: {}, strict: true }),
       log: pino({ level: 'silent' }),
       keepAnswers: true,
+      catalogue: createCatalogue({ en: {}, de: {} }),
+      origin: 'https://shop.example',
     });
     const visit: Visit = {
       cookie: '',
+      locale: 'en',
+      currency: undefined,
       visitor: UNKNOWN_VISITOR,
       newcomer: true,
       forEverybody: true,
@@ -40,18 +45,22 @@ test('what a fragment wants the browser to keep goes to this browser, and the an
       asked += 1;
       return { data: { build, answer }, setCookies: ['souk_cart=; Max-Age=0'], bytes: 1 };
     },
-    routes: {
+    routes: () => ({
       published: async () => ({ tables: [], complete: true }),
       match: async () => 'unavailable',
       startOf: async () => undefined,
       meet: async () => {},
-    },
+    }),
     builds: createBuildStore({ remotes: {}, strict: true }),
     log: pino({ level: 'silent' }),
     keepAnswers: true,
+    catalogue: createCatalogue({ en: {}, de: {} }),
+    origin: 'https://shop.example',
   });
   const visit = (): Visit => ({
     cookie: 'souk_cart=x',
+    locale: 'en',
+    currency: undefined,
     visitor: UNKNOWN_VISITOR,
     newcomer: false,
     forEverybody: false,

@@ -1,3 +1,5 @@
+import type { Locale } from '@souk/contracts/languages';
+import { CURRENCIES } from '@souk/contracts/money';
 import type { Logger } from 'pino';
 import {
   type Chrome,
@@ -11,13 +13,14 @@ import {
   type Slots,
 } from '../contract.ts';
 import { slotKey } from '../slot-key.ts';
+import type { Catalogue } from '../words/catalogue.ts';
 import { createAnswerCache } from './answer-cache.ts';
 import type { AskBff } from './bff-client.ts';
 import type { BuildStore } from './build-store.ts';
 import type { PagePlan } from './host-access.ts';
 import type { Match } from './route-match.ts';
 import type { RouteTables } from './route-tables.ts';
-import { UNKNOWN_VISITOR, type Visit } from './visits.ts';
+import { localizationOf, UNKNOWN_VISITOR, type Visit } from './visits.ts';
 
 const PAGE_TIMEOUT_MS = 3_000;
 const FRAGMENT_TIMEOUT_MS = 800;
@@ -26,11 +29,15 @@ const CACHE_BYTES = 24 * 1024 * 1024;
 
 interface Deps {
   ask: AskBff;
-  routes: RouteTables;
+  /** What the remotes publish, with labels in a language. */
+  routes: (locale: Locale) => RouteTables;
   builds: BuildStore;
   log: Logger;
   /** Off in development: a cached answer would name a build that was compiled again. */
   keepAnswers: boolean;
+  /** The shell's own texts. */
+  catalogue: Catalogue;
+  origin: string;
 }
 type Asking = Pick<Visit, 'cookie' | 'visitor'>;
 /** For whom an answer is renewed that is the same for everybody. */
@@ -42,7 +49,7 @@ interface Answered<T> {
 }
 
 /** Asks the remotes for what belongs on a page. Loads nothing: that is done where the page is rendered. */
-export function createPlanner({ ask, routes, builds, log, keepAnswers }: Deps) {
+export function createPlanner({ ask, routes, builds, log, keepAnswers, catalogue, origin }: Deps) {
   const pages = createAnswerCache<Answered<PageResult>>({ maxBytes: CACHE_BYTES });
   const fragments = createAnswerCache<Answered<FragmentResult>>({ maxBytes: CACHE_BYTES });
 
@@ -52,6 +59,7 @@ export function createPlanner({ ask, routes, builds, log, keepAnswers }: Deps) {
   });
 
   function pageOf({ remote, page, params }: Match, at: Pick<PageInput, 'path' | 'query'>, visit: Visit) {
+    const localization = localizationOf(visit);
     const fetch =
       ({ cookie, visitor }: Asking) =>
       async () => {
@@ -63,6 +71,7 @@ export function createPlanner({ ask, routes, builds, log, keepAnswers }: Deps) {
           input,
           cookie,
           visitor,
+          localization,
           timeoutMs: PAGE_TIMEOUT_MS,
         });
         const result = pageResultSchema.parse(told.data);
@@ -70,12 +79,13 @@ export function createPlanner({ ask, routes, builds, log, keepAnswers }: Deps) {
         const cache = keepAnswers && told.setCookies.length === 0 ? declared : undefined;
         return { value: { result, setCookies: told.setCookies }, bytes: told.bytes, cache };
       };
-    const key = JSON.stringify([remote, page, at.path, at.query]);
+    const key = JSON.stringify([localization, remote, page, at.path, at.query]);
     return pages.answer({ key, newcomer: visit.newcomer, fetch: fetch(visit), renew: fetch(NOBODY) });
   }
 
   function fragmentOf({ of, input }: FragmentCall, visit: Visit, timeoutMs: number) {
     const [remote = '', id = ''] = of.split('/');
+    const localization = localizationOf(visit);
     const fetch =
       ({ cookie, visitor }: Asking) =>
       async () => {
@@ -86,6 +96,7 @@ export function createPlanner({ ask, routes, builds, log, keepAnswers }: Deps) {
           input: { id, input: input ?? null, known: builds.known(remote) },
           cookie,
           visitor,
+          localization,
           timeoutMs,
         });
         const result = fragmentResultSchema.parse(told.data);
@@ -95,7 +106,7 @@ export function createPlanner({ ask, routes, builds, log, keepAnswers }: Deps) {
           cache: keepAnswers && told.setCookies.length === 0 ? result.answer.cache : undefined,
         };
       };
-    const key = JSON.stringify([of, input ?? null]);
+    const key = JSON.stringify([localization, of, input ?? null]);
     return fragments.answer({ key, newcomer: visit.newcomer, fetch: fetch(visit), renew: fetch(NOBODY) });
   }
 
@@ -122,7 +133,7 @@ export function createPlanner({ ask, routes, builds, log, keepAnswers }: Deps) {
 
   return {
     async plan(at: Pick<PageInput, 'path' | 'query'>, visit: Visit): Promise<PagePlan> {
-      const match = await routes.match(at.path);
+      const match = await routes(visit.locale).match(at.path);
       if (match === 'unknown') return { kind: 'notFound' };
       if (match === 'unavailable') {
         log.warn({ path: at.path }, 'the path may belong to a remote that has not published its routes');
@@ -132,13 +143,14 @@ export function createPlanner({ ask, routes, builds, log, keepAnswers }: Deps) {
       for (const cookie of setCookies) visit.setCookies.add(cookie);
       const { answer } = result;
       if (answer.kind !== 'page') return answer;
-      const page = builds.slot(match.remote, { ...result, answer });
+      const { canonical } = answer;
+      const page = { ...builds.slot(match.remote, { ...result, answer }), ...(canonical ? { canonical } : {}) };
       const slots = await fragmentSlots(answer.fragments ?? [], visit);
       return { kind: 'page', page, slots, ...(answer.cache ? { cache: answer.cache } : {}) };
     },
 
     async chrome(visit: Visit): Promise<Chrome> {
-      const { tables, complete } = await routes.published();
+      const { tables, complete } = await routes(visit.locale).published();
       if (!complete) visit.degraded = true; // links and fragments of that remote are missing, and nobody knows which
       const published = tables.flatMap((table) =>
         table.header.map((item) => ({ ...item, of: `${table.remote}/${item.fragment}` })),
@@ -151,6 +163,10 @@ export function createPlanner({ ask, routes, builds, log, keepAnswers }: Deps) {
         search: tables.some((table) => table.compiled.some(({ pattern }) => pattern === '/search')),
         ...(suggestions ? { suggestions } : {}),
         slots: await fragmentSlots(header, visit),
+        words: catalogue.pick(visit.locale),
+        currency: localizationOf(visit).currency,
+        currencies: CURRENCIES,
+        origin,
       };
     },
 

@@ -16,7 +16,7 @@ async function kept(declared: CachePolicy, degraded: boolean): Promise<CachePoli
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   try {
-    return (await createEverybodysRender({ origin, visits })('/p/vase')).cache;
+    return (await createEverybodysRender({ origin, visits })('/p/vase', { locale: 'en', currency: 'USD' })).cache;
   } finally {
     server.closeAllConnections();
     server.close();

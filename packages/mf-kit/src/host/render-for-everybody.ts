@@ -1,5 +1,6 @@
 import { Agent, request } from 'undici';
 import type { CachePolicy } from '../contract.ts';
+import type { Localization } from '../localization.ts';
 import type { Rendered } from './html-cache.ts';
 import { RENDER_HEADER, type Visits } from './visits.ts';
 
@@ -16,8 +17,8 @@ const shortened = ({ freshSeconds, staleSeconds }: CachePolicy): CachePolicy => 
 export function createEverybodysRender({ origin, visits }: { origin: string; visits: Visits }) {
   const dispatcher = new Agent({ connections: 8, keepAliveTimeout: 2_000 });
 
-  return async (url: string): Promise<Rendered> => {
-    const { id, visit, end } = visits.begin();
+  return async (url: string, localization: Localization): Promise<Rendered> => {
+    const { id, visit, end } = visits.begin(localization);
     try {
       const { statusCode, headers, body } = await request(origin + url, {
         dispatcher,

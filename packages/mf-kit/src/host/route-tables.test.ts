@@ -38,7 +38,14 @@ function setUp(before: Record<string, PublishedRoutes> = {}) {
     write: vi.fn<KeptRoutes['write']>(async () => {}),
   };
   const builds = createBuildStore({ remotes, strict: false });
-  const tables = createRouteTables({ remotes, ask, builds, log, kept });
+  const tables = createRouteTables({
+    remotes,
+    ask,
+    builds,
+    log,
+    kept,
+    localization: { locale: 'en', currency: 'USD' },
+  });
   const ownerOf = async (path: string) => {
     const match = await tables.match(path);
     return typeof match === 'string' ? match : match.remote;

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { type PublishedRoutes, routesResultSchema } from '../contract.ts';
+import type { Localization } from '../localization.ts';
 import type { AskBff, Remotes } from './bff-client.ts';
 import type { BuildStore } from './build-store.ts';
 import type { KeptRoutes } from './kept-routes.ts';
@@ -40,6 +41,8 @@ interface Deps {
   log: Logger;
   /** Absent: nothing is known at the start. */
   kept?: KeptRoutes | undefined;
+  /** The language of the labels. */
+  localization: Localization;
 }
 
 const tableOf = (remote: string, published: PublishedRoutes): Table => ({
@@ -49,7 +52,7 @@ const tableOf = (remote: string, published: PublishedRoutes): Table => ({
 });
 
 /** Which remote owns a path, as the remotes publish it. The last good table survives an outage, and a restart of the shell. */
-export function createRouteTables({ remotes, ask, builds, log, kept }: Deps): RouteTables {
+export function createRouteTables({ remotes, ask, builds, log, kept, localization }: Deps): RouteTables {
   const states = new Map<string, State>(
     Object.keys(remotes).map((remote) => {
       const before = kept?.read(remote);
@@ -61,7 +64,7 @@ export function createRouteTables({ remotes, ask, builds, log, kept }: Deps): Ro
   async function refresh(remote: string, state: State): Promise<void> {
     try {
       const input = { known: builds.known(remote) };
-      const { data } = await ask({ remote, procedure: 'routes', input, timeoutMs: TIMEOUT_MS });
+      const { data } = await ask({ remote, procedure: 'routes', input, localization, timeoutMs: TIMEOUT_MS });
       const { description, answer: published } = routesResultSchema.parse(data);
       if (description) builds.remember(remote, description); // a release is noticed here first
       Object.assign(state, { table: tableOf(remote, published), heard: true, failing: false });

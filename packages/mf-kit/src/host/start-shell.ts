@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { LOCALES, localPath } from '@souk/contracts/languages';
 import { createSigner, type PrivateKey } from '@souk/contracts/token';
 import { createProxyList } from '@souk/contracts/visitor';
 import compression from 'compression';
@@ -7,9 +8,12 @@ import pino from 'pino';
 import { restartOnChange } from '../dev/restart-on-change.ts';
 import { shopHosts } from '../hosts.ts';
 import { answerHealth, createHttpServer, listen, sendJson } from '../http-server.ts';
+import { canonicalLocalePath, splitLocale } from '../localization.ts';
 import { prepareNext } from '../next-app.ts';
+import { createCatalogue, type Messages } from '../words/catalogue.ts';
 import type { Remotes } from './bff-client.ts';
 import { createBffProxy } from './bff-proxy.ts';
+import { createCurrencyChoice } from './choose-currency.ts';
 import { connectRemotes } from './connect-remotes.ts';
 import { createDevReload } from './dev-reload.ts';
 import { createHtmlCache } from './html-cache.ts';
@@ -19,6 +23,7 @@ import { sendMedia } from './media.ts';
 import { createOwnAssets, createRemoteAssets } from './remote-assets.ts';
 import { createEverybodysRender } from './render-for-everybody.ts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
+import { localizationOf } from './visits.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => void | Promise<void>;
 
@@ -34,6 +39,8 @@ export interface ShellOptions {
   serviceKey: PrivateKey;
   remotes: Remotes;
   shopUrl: string;
+  /** The host's own texts. */
+  messages: Messages;
   mediaDir: string;
   /** Where the shell keeps what it must remember across a restart. Absent: it remembers nothing. */
   stateDir?: string | undefined;
@@ -64,10 +71,12 @@ export async function startShell(options: ShellOptions): Promise<void> {
     waits,
     stateDir: options.stateDir,
     proxies: createProxyList(options.trustedProxies ?? []),
+    catalogue: createCatalogue(options.messages),
+    origin: new URL(shopUrl).origin,
     log,
   });
   const { builds, routes, planner, visits, patience } = connected;
-  if (!alone) void routes.meet();
+  if (!alone) for (const locale of LOCALES) void routes(locale).meet();
 
   const server = createHttpServer();
   const next = await prepareNext({ dir: options.dir, dev: !production, hostname: host, port, server });
@@ -89,12 +98,17 @@ export async function startShell(options: ShellOptions): Promise<void> {
 
   /** HTML from the cache for visitors without cookies, where the path is a page of some remote. */
   const page: Handler = async (req, res) => {
-    const [pathname = '/'] = (req.url ?? '/').split('?');
-    const start = alone && pathname === '/' && (await routes.startOf(alone.remote));
-    if (start) return void res.writeHead(302, { location: start }).end();
+    const [pathname = '/', query] = (req.url ?? '/').split(/\?(.*)/s);
+    const canonical = canonicalLocalePath(pathname);
+    if (canonical) return void res.writeHead(308, { location: query ? `${canonical}?${query}` : canonical }).end();
+    const { locale, path: ownPath } = splitLocale(pathname);
+    const start = alone && ownPath === '/' && (await routes(locale).startOf(alone.remote));
+    if (start) return void res.writeHead(302, { location: localPath(locale, start) }).end();
     const readable = req.method === 'GET' || req.method === 'HEAD';
     const open = production && readable && !visits.isRender(req) && visits.of(req).newcomer && !path.extname(pathname);
-    if (open && typeof (await routes.match(pathname)) === 'object' && (await cached.answer(req, res))) return;
+    if (open && typeof (await routes(locale).match(ownPath)) === 'object') {
+      if (await cached.answer(req, res, localizationOf(visits.of(req)))) return;
+    }
     await live(req, res);
   };
 
@@ -102,6 +116,7 @@ export async function startShell(options: ShellOptions): Promise<void> {
     ['/mf/', createRemoteAssets({ remotes, builds, immutable: production, waits, log })],
     ['/api/bff/', createBffProxy({ remotes, signer, visits, hosts, log })],
     ['/api/fragment', createLateFragments({ planner, visits, hosts, othersMayBeAbsent: alone !== undefined })],
+    ['/api/currency', createCurrencyChoice({ hosts, secure: shopUrl.startsWith('https:') })],
     ['/media/', (req, res) => sendMedia(req, res, options.mediaDir)],
     ...(production ? [] : [['/__dev/reload', createDevReload(remotes)] as [string, Handler]]),
     ['/_next/', live],

@@ -11,6 +11,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import serverPlugin from '../build/runtime/server.js';
 import type { HostPageProps, PublishedRoutes, RemoteBuild, Slots } from '../contract.ts';
 import { hostProps } from '../page/host-props.ts';
+import { createCatalogue } from '../words/catalogue.ts';
 import { connectRemotes } from './connect-remotes.ts';
 
 type Bundle = 'as built' | 'answers 404' | 'answers 500' | 'hangs' | 'is another file';
@@ -102,6 +103,8 @@ async function startShop() {
     production: true,
     waits: false,
     proxies: createProxyList([]),
+    catalogue: createCatalogue({ en: {}, de: {} }),
+    origin: 'https://shop.example',
     log: pino({ level: 'silent' }),
   });
   return { catalog, checkout, get: (path: string) => get(path, visits) };

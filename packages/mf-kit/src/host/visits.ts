@@ -1,16 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { type Locale, USUAL_CURRENCY } from '@souk/contracts/languages';
+import type { Currency } from '@souk/contracts/money';
 import { type ProxyList, visitorAddress } from '@souk/contracts/visitor';
+import { parseCookie } from 'cookie';
 import type { CachePolicy } from '../contract.ts';
+import {
+  asCurrency,
+  asLocale,
+  CURRENCY_COOKIE,
+  LOCALE_HEADER,
+  type Localization,
+  splitLocale,
+} from '../localization.ts';
 import type { Visitor } from '../visitor.ts';
 
 /** Marks a request of the server to itself: render this page for nobody in particular. */
 export const RENDER_HEADER = 'x-souk-render';
 export const UNKNOWN_VISITOR: Visitor = { address: undefined, agent: '' };
-const IMPERSONAL_COOKIES = new Set(['theme']);
+const IMPERSONAL_COOKIES = new Set(['theme', CURRENCY_COOKIE]);
 
 export interface Visit {
+  /** Those cookies that answers may depend on. */
   cookie: string;
+  locale: Locale;
+  /** The visitor's choice, if any. */
+  currency: Currency | undefined;
   visitor: Visitor;
   newcomer: boolean;
   /** The HTML goes to everybody: personal fragments are left to the browser. */
@@ -31,6 +46,18 @@ function personalCookies(header: string): string {
     .join('; ');
 }
 
+/** What the visitor reads and pays in. */
+export const localizationOf = ({ locale, currency }: Visit): Localization => ({
+  locale,
+  currency: currency ?? USUAL_CURRENCY[locale],
+});
+
+/** By the path of a page or of its data; the shop's own scripts say it by a header. */
+function localeOf({ url = '/', headers }: IncomingMessage): Locale {
+  if (url.startsWith('/api/')) return asLocale(headers[LOCALE_HEADER]);
+  return splitLocale(url.replace(/^\/_next\/data\/[^/]+/, '').split(/[?.]/)[0] ?? '/').locale;
+}
+
 /** Who is asking, and what was learned about the answer. */
 export function createVisits({ proxies }: { proxies: ProxyList }) {
   const renders = new Map<string, Visit>();
@@ -48,6 +75,8 @@ export function createVisits({ proxies }: { proxies: ProxyList }) {
       const cookie = personalCookies(req.headers.cookie ?? '');
       const visit = render ?? {
         cookie,
+        locale: localeOf(req),
+        currency: asCurrency(parseCookie(req.headers.cookie ?? '')[CURRENCY_COOKIE]),
         visitor: visitorOf(req),
         newcomer: cookie === '',
         forEverybody: false,
@@ -58,10 +87,12 @@ export function createVisits({ proxies }: { proxies: ProxyList }) {
     },
     /** True for a request that `begin` announced; anybody else's header means nothing. */
     isRender: (req: IncomingMessage): boolean => renders.has(String(req.headers[RENDER_HEADER] ?? '')),
-    begin(): { id: string; visit: Visit; end(): void } {
+    begin({ locale, currency }: Localization): { id: string; visit: Visit; end(): void } {
       const id = randomUUID();
       const visit: Visit = {
         cookie: '',
+        locale,
+        currency,
         visitor: UNKNOWN_VISITOR,
         newcomer: true,
         forEverybody: true,

@@ -1,6 +1,8 @@
+import { localPath } from '@souk/contracts/languages';
 import type { GetServerSideProps } from 'next';
 import type { HostPageProps, Slot, Slots } from '../contract.ts';
 import { currentHost } from '../host/host-access.ts';
+import { asLocale, splitLocale } from '../localization.ts';
 import { loadExpose } from './load.ts';
 
 const PAGE_DEADLINE_MS = 6_000;
@@ -13,8 +15,11 @@ export const hostProps: GetServerSideProps<HostPageProps> = async ({
   req,
   res,
   query: { path: segments, ...query },
+  locale: language,
 }) => {
   const host = currentHost();
+  const locale = asLocale(language);
+  host.speak(req, locale);
   const isData = req.url?.startsWith('/_next/data/') || req.headers['x-nextjs-data'] !== undefined;
   const path = `/${[segments ?? []].flat().map(encodeURIComponent).join('/')}`;
 
@@ -51,7 +56,9 @@ export const hostProps: GetServerSideProps<HostPageProps> = async ({
   for (const cookie of host.cookies(req)) res.appendHeader('Set-Cookie', cookie);
   switch (plan.kind) {
     case 'redirect':
-      return { redirect: { destination: plan.to, permanent: plan.permanent ?? false } };
+      return {
+        redirect: { destination: localPath(locale, splitLocale(plan.to).path), permanent: plan.permanent ?? false },
+      };
     case 'notFound':
       if (!isData) res.statusCode = 404;
       res.setHeader('Cache-Control', 'no-store');
@@ -65,7 +72,10 @@ export const hostProps: GetServerSideProps<HostPageProps> = async ({
       res.setHeader('Cache-Control', 'no-store');
       return { props: { ...UNAVAILABLE, ...around } };
     case 'page': {
-      if (isData && plan.cache) res.setHeader('Cache-Control', 'private, max-age=15'); // lets a hover's prefetch be reused
+      if (isData && plan.cache) {
+        res.setHeader('Cache-Control', 'private, max-age=15'); // lets a hover's prefetch be reused
+        res.appendHeader('Vary', 'Cookie'); // but not after another currency was chosen
+      }
       if (!isData && plan.cache) host.declareCacheable(req, plan.cache);
       return { props: { outcome: 'page', page: plan.page, slots: plan.slots, ...around } };
     }

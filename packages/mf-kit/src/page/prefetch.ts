@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE, LOCALES } from '@souk/contracts/languages';
 import { preload } from 'react-dom';
 import type { HostPageProps } from '../contract.ts';
 import { renderedSlots } from '../slot-key.ts';
@@ -9,10 +10,12 @@ const asked = new Map<string, number>();
 
 /** Exactly the URL that next/router will ask for, so that the HTTP cache answers the click. */
 function dataUrl(buildId: string, url: URL): string {
-  const segments = url.pathname.split('/').filter(Boolean);
+  const [first, ...others] = url.pathname.split('/').filter(Boolean);
+  const locale = LOCALES.find((one) => one === first);
+  const segments = locale || !first ? others : [first, ...others];
   const query = new URLSearchParams(url.search);
   for (const segment of segments) query.append('path', decodeURIComponent(segment));
-  const file = segments.length > 0 ? segments.join('/') : 'index';
+  const file = [locale ?? DEFAULT_LOCALE, ...segments].join('/');
   return `/_next/data/${buildId}/${file}.json${query.size > 0 ? `?${query}` : ''}`;
 }
 
@@ -36,7 +39,8 @@ export function installPrefetch(): () => void {
   const onIntent = (event: Event) => {
     clearTimeout(timer);
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-    if (!link || link.origin !== location.origin || link.target || link.hasAttribute('download')) return;
+    if (!link || link.origin !== location.origin || link.target || link.hreflang || link.hasAttribute('download'))
+      return;
     const url = new URL(link.href);
     if (url.pathname + url.search === location.pathname + location.search) return;
     timer = window.setTimeout(

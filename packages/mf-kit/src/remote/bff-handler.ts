@@ -4,11 +4,12 @@ import type { AnyRouter } from '@trpc/server';
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Logger } from 'pino';
-import type { BffContext } from '../bff/create-bff.ts';
+import type { BffRequest } from '../bff/create-bff.ts';
 import type { RemoteBuild } from '../contract.ts';
 import { refuseForeignCall } from '../csrf.ts';
 import { BODY_LIMIT } from '../host/read-body.ts';
 import { sendTrpcError } from '../host/trpc-error.ts';
+import { readLocalization } from '../localization.ts';
 
 const PREFIX = '/api/trpc/';
 const MAX_BATCH = 10;
@@ -57,10 +58,11 @@ export function createBffHandler<Services extends object>(deps: Deps<Services>) 
       if (refusal) return sendTrpcError(res, refusal);
     }
     const setCookie = cookieSetter(res);
-    const context: BffContext<Services> = {
+    const context: BffRequest<Services> = {
       services,
       caller,
       cookies: parseCookie(req.headers.cookie ?? ''),
+      ...readLocalization(req.headers),
       visitor: {
         address: req.headers['x-visitor-address']?.toString(),
         agent: req.headers['x-visitor-agent']?.toString() ?? '',

@@ -90,6 +90,7 @@ export async function startRemote<Services extends object>(options: RemoteOption
       serviceKey: options.serviceKey,
       remotes: { ...standalone.remotes, [name]: `http://${host}:${port}` },
       shopUrl: `http://localhost:${port}`,
+      messages: { en: {}, de: {} },
       mediaDir: standalone.mediaDir,
       alone: { remote: name, first: answerBff },
     });

@@ -1,8 +1,12 @@
+import type { BffContext } from '@souk/mf-kit/bff';
 import type { RemoteRoutes } from '@souk/mf-kit/contract';
 import { __remote__Path } from './paths.ts';
 
-/** What this remote owns, and its links in the shop's navigation. Publishing a new route needs no release of the shell. */
-export const routes = {
-  routes: [{ pattern: __remote__Path, page: '__remote__' }],
-  navigation: [{ label: '__Remote__', href: __remote__Path }],
-} satisfies RemoteRoutes;
+/** What this remote owns. Publishing a new route needs no release of the shell. */
+export const routes = [{ pattern: __remote__Path, page: '__remote__' }] satisfies RemoteRoutes['routes'];
+
+/** The same, and its links in the shop's navigation. */
+export const publishedRoutes = ({ words }: Pick<BffContext<object>, 'words'>): RemoteRoutes => ({
+  routes,
+  navigation: [{ label: words('__remote__')('title'), href: __remote__Path }],
+});

@@ -11,6 +11,7 @@ export const fragments: RemoteTables<Services>['fragments'] = {
   __Remote__Teaser: bff.fragment(z.strictObject({ about: z.string().max(100) }), ({ about }) => ({
     expose: './__Remote__Teaser',
     props: { about } satisfies __Remote__TeaserProps,
+    words: ['__remote__'],
     cache: EVERYBODY,
   })),
 };

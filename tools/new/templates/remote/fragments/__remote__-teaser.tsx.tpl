@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Card } from '@souk/ui/card';
 import Link from 'next/link';
 import { __remote__Path } from '../paths.ts';
@@ -8,10 +9,11 @@ export interface __Remote__TeaserProps {
 
 /** For pages of others: a way to this remote's page. */
 export function __Remote__Teaser({ about }: __Remote__TeaserProps) {
+  const t = useWords('__remote__');
   return (
     <Card tone="sunken" className="__prefix__:flex __prefix__:flex-col __prefix__:gap-1">
-      <Link href={__remote__Path}>__Remote__</Link>
-      <p>More about {about}</p>
+      <Link href={__remote__Path}>{t('title')}</Link>
+      <p>{t('more', { about })}</p>
     </Card>
   );
 }

@@ -1,22 +1,19 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Container } from '@souk/ui/container';
 import { PageHeader } from '@souk/ui/page-header';
 import Head from 'next/head';
 
-export interface __Remote__PageProps {
-  canonical: string;
-}
-
-export function __Remote__Page({ canonical }: __Remote__PageProps) {
+export function __Remote__Page() {
+  const t = useWords('__remote__');
   return (
     <main id="main">
       <Head>
-        <title>__Remote__ · Souk</title>
-        <meta name="description" content="__Remote__ of the shop." />
-        <link rel="canonical" href={canonical} />
+        <title>{`${t('title')} · Souk`}</title>
+        <meta name="description" content={t('description')} />
       </Head>
       <Container>
-        <PageHeader title="__Remote__" lead="This page is features/show-__remote__/__remote__-page.tsx." />
-        <p className="__prefix__:mt-6">Its data comes from bff/pages.ts.</p>
+        <PageHeader title={t('title')} lead={t('lead')} />
+        <p className="__prefix__:mt-6">{t('data')}</p>
       </Container>
     </main>
   );
