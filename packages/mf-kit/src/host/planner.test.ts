@@ -77,7 +77,7 @@ test('what the search field offers is named, and not asked for before somebody s
   const header = [{ slot: 'search' as const, fragment: 'Suggestions', height: 0, width: 0 }];
   const planner = createPlanner({
     ask: () => Promise.reject(new Error('nobody is asked')),
-    routes: {
+    routes: () => ({
       published: async () => ({
         tables: [{ remote: 'catalog', routes: [], navigation: [], header, compiled: [] }],
         complete: true,
@@ -85,13 +85,17 @@ test('what the search field offers is named, and not asked for before somebody s
       match: async () => 'unavailable',
       startOf: async () => undefined,
       meet: async () => {},
-    },
+    }),
     builds: createBuildStore({ remotes: {}, strict: true }),
     log: pino({ level: 'silent' }),
     keepAnswers: true,
+    catalogue: createCatalogue({ en: {}, de: {} }),
+    origin: 'https://shop.example',
   });
   const visit: Visit = {
     cookie: '',
+    locale: 'en',
+    currency: undefined,
     visitor: UNKNOWN_VISITOR,
     newcomer: true,
     forEverybody: true,
