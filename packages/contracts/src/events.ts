@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_LOCALE, localeSchema } from './locale.ts';
 import { moneySchema } from './money.ts';
 
 export const EVENT_CONTENT_TYPE = 'application/cloudevents+json';
@@ -80,6 +81,7 @@ const orderData = z.object({
   number: z.string(),
   owner: z.string(),
   email: z.string(),
+  locale: localeSchema.default(DEFAULT_LOCALE).describe('The language it was placed in'),
   orderUrl: z.string(),
   lines: z.array(orderLineSchema),
   subtotal: moneySchema,

@@ -149,6 +149,12 @@ export interface components {
             /** Format: uuid */
             orderId: string;
             number: string;
+            /**
+             * @description The language it was placed in
+             * @default en
+             * @enum {string}
+             */
+            locale: "en" | "de";
             /** Format: uri */
             orderUrl: string;
             lines: components["schemas"]["OrderLineInput"][];
@@ -165,6 +171,12 @@ export interface components {
             /** Format: uuid */
             orderId: string;
             number: string;
+            /**
+             * @description The language it was placed in
+             * @default en
+             * @enum {string}
+             */
+            locale: "en" | "de";
             /** Format: uri */
             orderUrl: string;
             lines: components["schemas"]["OrderLineInput"][];
@@ -190,6 +202,12 @@ export interface components {
             /** Format: uuid */
             orderId: string;
             number: string;
+            /**
+             * @description The language it was placed in
+             * @default en
+             * @enum {string}
+             */
+            locale: "en" | "de";
             /** Format: uri */
             orderUrl: string;
             lines: components["schemas"]["OrderLineInput"][];
@@ -208,6 +226,12 @@ export interface components {
             /** Format: uuid */
             orderId: string;
             number: string;
+            /**
+             * @description The language it was placed in
+             * @default en
+             * @enum {string}
+             */
+            locale: "en" | "de";
             /** Format: uri */
             orderUrl: string;
             lines: components["schemas"]["OrderLineInput"][];
@@ -229,6 +253,12 @@ export interface components {
             /** Format: uuid */
             orderId: string;
             number: string;
+            /**
+             * @description The language it was placed in
+             * @default en
+             * @enum {string}
+             */
+            locale: "en" | "de";
             /** Format: uri */
             orderUrl: string;
             lines: components["schemas"]["OrderLineInput"][];
@@ -257,6 +287,12 @@ export interface components {
             /** Format: uuid */
             orderId: string;
             number: string;
+            /**
+             * @description The language it was placed in
+             * @default en
+             * @enum {string}
+             */
+            locale: "en" | "de";
             /** Format: uri */
             orderUrl: string;
             lines: components["schemas"]["OrderLineInput"][];
@@ -277,6 +313,12 @@ export interface components {
             /** Format: uuid */
             orderId: string;
             number: string;
+            /**
+             * @description The language it was placed in
+             * @default en
+             * @enum {string}
+             */
+            locale: "en" | "de";
             /** Format: uri */
             orderUrl: string;
             lines: components["schemas"]["OrderLineInput"][];
@@ -765,6 +807,12 @@ export interface operations {
                         number: string;
                         owner: string;
                         email: string;
+                        /**
+                         * @description The language it was placed in
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "de";
                         orderUrl: string;
                         lines: components["schemas"]["OrderLineInput"][];
                         subtotal: components["schemas"]["MoneyInput"];
@@ -797,6 +845,12 @@ export interface operations {
                         number: string;
                         owner: string;
                         email: string;
+                        /**
+                         * @description The language it was placed in
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "de";
                         orderUrl: string;
                         lines: components["schemas"]["OrderLineInput"][];
                         subtotal: components["schemas"]["MoneyInput"];
@@ -829,6 +883,12 @@ export interface operations {
                         number: string;
                         owner: string;
                         email: string;
+                        /**
+                         * @description The language it was placed in
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "de";
                         orderUrl: string;
                         lines: components["schemas"]["OrderLineInput"][];
                         subtotal: components["schemas"]["MoneyInput"];
@@ -870,6 +930,12 @@ export interface operations {
                         number: string;
                         owner: string;
                         email: string;
+                        /**
+                         * @description The language it was placed in
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "de";
                         orderUrl: string;
                         lines: components["schemas"]["OrderLineInput"][];
                         subtotal: components["schemas"]["MoneyInput"];
@@ -904,6 +970,12 @@ export interface operations {
                         number: string;
                         owner: string;
                         email: string;
+                        /**
+                         * @description The language it was placed in
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "de";
                         orderUrl: string;
                         lines: components["schemas"]["OrderLineInput"][];
                         subtotal: components["schemas"]["MoneyInput"];
@@ -941,6 +1013,12 @@ export interface operations {
                         number: string;
                         owner: string;
                         email: string;
+                        /**
+                         * @description The language it was placed in
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "de";
                         orderUrl: string;
                         lines: components["schemas"]["OrderLineInput"][];
                         subtotal: components["schemas"]["MoneyInput"];
@@ -984,6 +1062,12 @@ export interface operations {
                         number: string;
                         owner: string;
                         email: string;
+                        /**
+                         * @description The language it was placed in
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "de";
                         orderUrl: string;
                         lines: components["schemas"]["OrderLineInput"][];
                         subtotal: components["schemas"]["MoneyInput"];
@@ -1020,6 +1104,12 @@ export interface operations {
                         number: string;
                         owner: string;
                         email: string;
+                        /**
+                         * @description The language it was placed in
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "de";
                         orderUrl: string;
                         lines: components["schemas"]["OrderLineInput"][];
                         subtotal: components["schemas"]["MoneyInput"];

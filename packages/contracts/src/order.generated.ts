@@ -37,7 +37,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Show a cart in another currency or language
+         * @description Each line gets its price of that currency. What has none there is left out, and so is a gift card of another currency; `notices` tell of both. A code stays, and says so where it does not apply.
+         */
+        patch: operations["changeCart"];
         trace?: never;
     };
     "/carts/{id}/lines/{variantId}": {
@@ -95,7 +99,7 @@ export interface paths {
         get?: never;
         /**
          * Pay with a gift card, as far as it goes
-         * @description Instead of the one before. What it pays is in the quote; it is set aside when the order is placed. 422 `unknown-gift-card`; 409 `gift-card-declined` when nothing is left on it.
+         * @description Instead of the one before. What it pays is in the quote; it is set aside when the order is placed. 422 `unknown-gift-card`; 409 `gift-card-declined` when nothing is left on it, `gift-card-currency` with the `currency` it holds, when that is not the cart’s.
          */
         put: operations["setCartGiftCard"];
         post?: never;
@@ -678,6 +682,17 @@ export interface components {
             /** @constant */
             kind: "gift-card-left";
             last4: string;
+        } | {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "gift-card-currency";
+            last4: string;
+            /**
+             * @description What it holds; the cart is in another one now
+             * @enum {string}
+             */
+            currency: "USD" | "EUR" | "JPY";
         };
         Cart: {
             /** Format: uuid */
@@ -742,13 +757,19 @@ export interface components {
                 /** @description Standard shipping costs nothing */
                 freeShipping: boolean;
                 /** @description Why it does nothing for this cart just now */
-                problem: ("not-started" | "ended" | "used-up" | "below-minimum" | "nothing-eligible") | null;
+                problem: ("not-started" | "ended" | "used-up" | "below-minimum" | "nothing-eligible" | "other-currency") | null;
             } | null;
             /** @description What is paid with, as far as it goes; see the quote */
             giftCard: {
                 last4: string;
             } | null;
-            currency: string;
+            /** @enum {string} */
+            currency: "USD" | "EUR" | "JPY";
+            /**
+             * @description What its titles are in
+             * @enum {string}
+             */
+            locale: "en" | "de";
             /** @description What the shopper has to be told, until it is put away */
             notices: components["schemas"]["CartNotice"][];
         };
@@ -868,6 +889,13 @@ export interface components {
                     currency: string;
                 };
             } | null;
+            /** @enum {string} */
+            currency: "USD" | "EUR" | "JPY";
+            /**
+             * @description The language it was placed in
+             * @enum {string}
+             */
+            locale: "en" | "de";
             /** @description What went back to the shopper */
             refunded: {
                 amount: number;
@@ -978,8 +1006,13 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "fixed";
-                /** @description Minor units */
+                /** @description Minor units of USD */
                 amount: number;
+                /** @description The same in other currencies; in one that is left out it does not apply */
+                amountIn?: {
+                    EUR?: number;
+                    JPY?: number;
+                };
             } | {
                 /** @constant */
                 kind: "free_shipping";
@@ -996,6 +1029,10 @@ export interface components {
             };
             productIds: string[] | null;
             minimum: number;
+            minimumIn: {
+                EUR?: number;
+                JPY?: number;
+            };
             /** Format: date-time */
             startsAt: string;
             endsAt: string | null;
@@ -1025,7 +1062,15 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never> | null;
+                "application/json": {
+                    /** @enum {string} */
+                    currency?: "USD" | "EUR" | "JPY";
+                    /**
+                     * @description What titles are in
+                     * @enum {string}
+                     */
+                    locale?: "en" | "de";
+                } | null;
             };
         };
         responses: {
@@ -1144,6 +1189,122 @@ export interface operations {
             };
             /** @description Not found, or not yours */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it needs is not reachable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cart’s id, or `current` for the open cart of the user who asks */
+                id: string | "current";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    currency?: "USD" | "EUR" | "JPY";
+                    /**
+                     * @description What titles are in
+                     * @enum {string}
+                     */
+                    locale?: "en" | "de";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1812,7 +1973,9 @@ export interface operations {
     };
     listShippingCountries: {
         parameters: {
-            query?: never;
+            query?: {
+                locale?: "en" | "de";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1836,6 +1999,15 @@ export interface operations {
             };
             /** @description The token is missing or not valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2099,6 +2271,11 @@ export interface operations {
                     billingAddress?: components["schemas"]["AddressInput"];
                     /** @enum {string} */
                     shippingMethod: "standard" | "express";
+                    /**
+                     * @description What the shopper reads: titles, the payment page and mails. Left out: as the cart
+                     * @enum {string}
+                     */
+                    locale?: "en" | "de";
                     /** @description What the shopper agreed to pay: with it, prices that changed since the cart was filled are accepted */
                     expectedTotal?: {
                         amount: number;
@@ -3039,8 +3216,13 @@ export interface operations {
                     } | {
                         /** @enum {string} */
                         kind: "fixed";
-                        /** @description Minor units */
+                        /** @description Minor units of USD */
                         amount: number;
+                        /** @description The same in other currencies; in one that is left out it does not apply */
+                        amountIn?: {
+                            EUR?: number;
+                            JPY?: number;
+                        };
                     } | {
                         /** @enum {string} */
                         kind: "free_shipping";
@@ -3061,10 +3243,18 @@ export interface operations {
                      */
                     productIds?: string[] | null;
                     /**
-                     * @description What the cart's goods must come to, in minor units
+                     * @description What the cart's goods must come to, in minor units of USD
                      * @default 0
                      */
                     minimum?: number;
+                    /**
+                     * @description The same in other currencies: where there is a minimum, it does not apply in one that is left out
+                     * @default {}
+                     */
+                    minimumIn?: {
+                        EUR?: number;
+                        JPY?: number;
+                    };
                     /**
                      * @description null: now
                      * @default null
@@ -3233,8 +3423,13 @@ export interface operations {
                     } | {
                         /** @enum {string} */
                         kind: "fixed";
-                        /** @description Minor units */
+                        /** @description Minor units of USD */
                         amount: number;
+                        /** @description The same in other currencies; in one that is left out it does not apply */
+                        amountIn?: {
+                            EUR?: number;
+                            JPY?: number;
+                        };
                     } | {
                         /** @enum {string} */
                         kind: "free_shipping";
@@ -3255,10 +3450,18 @@ export interface operations {
                      */
                     productIds?: string[] | null;
                     /**
-                     * @description What the cart's goods must come to, in minor units
+                     * @description What the cart's goods must come to, in minor units of USD
                      * @default 0
                      */
                     minimum?: number;
+                    /**
+                     * @description The same in other currencies: where there is a minimum, it does not apply in one that is left out
+                     * @default {}
+                     */
+                    minimumIn?: {
+                        EUR?: number;
+                        JPY?: number;
+                    };
                     /**
                      * @description null: now
                      * @default null

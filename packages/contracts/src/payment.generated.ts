@@ -698,6 +698,11 @@ export interface operations {
                         amount: number;
                         currency: string;
                     };
+                    /**
+                     * @description The language of the page; left out: that of the browser
+                     * @enum {string}
+                     */
+                    locale?: "en" | "de";
                     /** @description What a gift card pays of it; held by PUT /gift-card-holds/{orderId} */
                     giftCard?: {
                         amount: number;

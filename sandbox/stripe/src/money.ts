@@ -52,13 +52,14 @@ const decimals = new Map<string, number>([
   ...['rwf', 'ugx', 'vnd', 'vuv', 'xaf', 'xof', 'xpf'].map((code) => [code, 0] as const),
   ...['bhd', 'jod', 'kwd', 'omr', 'tnd'].map((code) => [code, 3] as const),
 ]);
-/** One per currency: making a formatter costs far more than using it. */
+/** One per currency and language: making a formatter costs far more than using it. */
 const formatters = new Map<string, Intl.NumberFormat>();
 
-export function format(amount: number, currency: string): string {
+export function format(amount: number, currency: string, locale: 'en' | 'de' = 'en'): string {
+  const key = `${currency} ${locale}`;
   const formatter =
-    formatters.get(currency) ?? new Intl.NumberFormat('en', { style: 'currency', currency: currency.toUpperCase() });
-  formatters.set(currency, formatter);
+    formatters.get(key) ?? new Intl.NumberFormat(locale, { style: 'currency', currency: currency.toUpperCase() });
+  formatters.set(key, formatter);
   return formatter.format(amount / 10 ** (decimals.get(currency) ?? 2));
 }
 

@@ -6,6 +6,7 @@ export const usd = (amount: number) => ({ amount, currency: 'USD' });
 export const someOrder = (orderId = '0193ac1e-0000-7000-8000-000000000001') => ({
   orderId,
   number: 'SK-10427',
+  locale: 'en' as 'en' | 'de',
   orderUrl: `https://souk.test/orders/${orderId}`,
   lines: [
     {

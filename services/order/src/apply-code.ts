@@ -1,3 +1,4 @@
+import type { Currency } from '@souk/contracts/money';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Deps } from './deps.ts';
 import { ACTIVE } from './order.ts';
@@ -27,6 +28,7 @@ async function findPromotion({ database: { db } }: Pick<Deps, 'database'>, code:
       offer: promotions.offer,
       productIds: promotions.productIds,
       minimum: promotions.minimumMinor,
+      minimumIn: promotions.minimumIn,
       problem: sql<CodeProblem | null>`case
         when ${promotions.startsAt} > now() then 'not-started'
         when not ${promotions.active} or ${promotions.endsAt} <= now() then 'ended'
@@ -40,13 +42,13 @@ async function findPromotion({ database: { db } }: Pick<Deps, 'database'>, code:
 /** What a code does for these lines. Null where there is no code, or none that is known. */
 export async function applyCode(
   deps: Pick<Deps, 'database'>,
-  { id: cartId, code }: { id: string; code: string | null },
+  { id: cartId, code, currency }: { id: string; code: string | null; currency: Currency },
   lines: readonly { productId: string; unitPrice: number; quantity: number }[],
 ): Promise<AppliedCode | null> {
   const promotion = code === null ? undefined : await findPromotion(deps, code, cartId);
   if (!promotion) return null;
   const { id: promotionId, name, problem, ...terms } = promotion;
-  const found = problem ?? reductionOf(terms, lines);
+  const found = problem ?? reductionOf(terms, lines, currency);
   const applied = { promotionId, code: promotion.code, name };
   return typeof found === 'string'
     ? { ...applied, reduction: NO_REDUCTION, problem: found }

@@ -26,6 +26,7 @@ test('anyone gets a cart; its token reaches it and nothing else', async () => {
     subtotal: { amount: 0, currency: 'USD' },
     discount: { amount: 0, currency: 'USD' },
     currency: 'USD',
+    locale: 'en',
     notices: [],
   });
   const headers = { authorization: `Bearer ${token}` };

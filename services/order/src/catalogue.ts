@@ -1,5 +1,6 @@
 import type { createServiceClient } from '@souk/contracts/client';
-import type { Money } from '@souk/contracts/money';
+import { DEFAULT_LOCALE, type Locale } from '@souk/contracts/locale';
+import { BASE_CURRENCY, type Currency, type Money } from '@souk/contracts/money';
 import type { paths as ProductPaths } from '@souk/contracts/product';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import type { LineImage } from './shapes.ts';
@@ -18,12 +19,21 @@ export interface SoldVariant {
 }
 export type Variants = ReadonlyMap<string, SoldVariant>;
 
+/** In which currency and language something is sold. */
+export interface Market {
+  currency: Currency;
+  locale: Locale;
+}
+
 export interface Catalogue {
   /**
-   * What is known of these variants; unknown ones are left out. `maxAgeMs` lets an answer of a moment ago do, for showing a
-   * cart; whoever sells asks for 0.
+   * What is known of these variants, with prices and texts of that market; unknown ones are left out. `maxAgeMs` lets an answer of a
+   * moment ago do, for showing a cart; whoever sells asks for 0.
    */
-  variants(ids: readonly string[], maxAgeMs: number): Promise<Result<Variants, 'product-unavailable'>>;
+  variants(
+    ids: readonly string[],
+    asked: Market & { maxAgeMs: number },
+  ): Promise<Result<Variants, 'product-unavailable'>>;
 }
 
 const REMEMBERED = 5_000;
@@ -33,21 +43,21 @@ export function createCatalogue(
   onFailure: (reason: string) => void,
 ): Catalogue {
   const remembered = new Map<string, { variant: SoldVariant | null; at: number }>();
-  const remember = (id: string, variant: SoldVariant | null) => {
-    remembered.delete(id);
+  const remember = (key: string, variant: SoldVariant | null) => {
+    remembered.delete(key);
     if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? '');
-    remembered.set(id, { variant, at: performance.now() });
+    remembered.set(key, { variant, at: performance.now() });
   };
 
-  async function fetchVariants(ids: readonly string[]): Promise<boolean> {
+  async function fetchVariants(ids: readonly string[], market: Market): Promise<boolean> {
     try {
-      const { data, response } = await product.GET('/variants', { params: { query: { ids: ids.join(',') } } });
+      const { data, response } = await product.GET('/variants', { params: { query: queryOf(ids, market) } });
       if (!data) {
         onFailure(`product answered ${response.status}`);
         return false;
       }
       const found = new Map(data.items.map((variant) => [variant.id, variant]));
-      for (const id of ids) remember(id, found.get(id) ?? null);
+      for (const id of ids) remember(keyOf(id, market), found.get(id) ?? null);
       return true;
     } catch (error) {
       onFailure(String(error));
@@ -56,19 +66,28 @@ export function createCatalogue(
   }
 
   return {
-    async variants(ids, maxAgeMs) {
+    async variants(ids, { maxAgeMs, ...market }) {
       const now = performance.now();
       const stale = ids.filter((id) => {
-        const known = remembered.get(id);
+        const known = remembered.get(keyOf(id, market));
         return !known || now - known.at >= maxAgeMs;
       });
-      if (stale.length > 0 && !(await fetchVariants(stale))) return err('product-unavailable');
+      if (stale.length > 0 && !(await fetchVariants(stale, market))) return err('product-unavailable');
       const variants = new Map<string, SoldVariant>();
       for (const id of ids) {
-        const variant = remembered.get(id)?.variant;
+        const variant = remembered.get(keyOf(id, market))?.variant;
         if (variant) variants.set(id, variant);
       }
       return ok(variants);
     },
   };
 }
+
+const keyOf = (id: string, { currency, locale }: Market): string => `${id} ${currency} ${locale}`;
+
+/** What is left out of it is answered in dollars and English. */
+const queryOf = (ids: readonly string[], { currency, locale }: Market) => ({
+  ids: ids.join(','),
+  ...(currency === BASE_CURRENCY ? {} : { currency }),
+  ...(locale === DEFAULT_LOCALE ? {} : { locale }),
+});

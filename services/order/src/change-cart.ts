@@ -5,14 +5,16 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { SoldVariant } from './catalogue.ts';
 import type { Deps } from './deps.ts';
 import { type CodeProblem, normalCode } from './promotion.ts';
-import { findOpenCart, readCart, readHeld } from './read-cart.ts';
+import { findOpenCart, readCart, readHeld, type StoredCart } from './read-cart.ts';
 import { cartLines, carts } from './schema.ts';
 import type { Cart } from './shapes.ts';
 
 export const LARGEST_CART = 50;
 
 export type ChangeFailure =
-  | { kind: 'not-found' | 'cart-ordered' | 'cart-full' | 'unknown-variant' | 'product-unavailable' }
+  | {
+      kind: 'not-found' | 'cart-ordered' | 'cart-full' | 'unknown-variant' | 'product-unavailable' | 'currency-changed';
+    }
   | { kind: 'insufficient-stock'; available: number };
 
 interface Change {
@@ -32,7 +34,8 @@ export async function setCartLine(
   if (!isUuid(variantId)) return err({ kind: 'unknown-variant' });
 
   const id = variantId.toLowerCase();
-  const variants = await deps.catalogue.variants([id], 0);
+  const { currency, locale } = cart;
+  const variants = await deps.catalogue.variants([id], { currency, locale, maxAgeMs: 0 });
   if (!variants.ok) return err({ kind: variants.error });
   const variant = variants.value.get(id);
   if (!variant || variant.price.currency !== cart.currency) return err({ kind: 'unknown-variant' });
@@ -41,7 +44,7 @@ export async function setCartLine(
     if (available < quantity) return err({ kind: 'insufficient-stock', available });
   }
 
-  const failure = await writeLine(deps, cart.id, { variant, quantity });
+  const failure = await writeLine(deps, cart, { variant, quantity });
   if (failure) return err({ kind: failure });
   const changed = await readCart(deps, cart);
   return changed.ok ? changed : err({ kind: changed.error });
@@ -74,6 +77,7 @@ export type CodeFailure =
         | 'payment-unavailable'
         | 'gift-card-declined';
     }
+  | { kind: 'gift-card-currency'; currency: string }
   | { kind: 'code-not-applicable'; reason: CodeProblem };
 
 /** Puts a promotion's code into the cart, instead of the one that is there; null takes it out. A code that does nothing is refused. */
@@ -112,17 +116,18 @@ export const asSeen = (variant: SoldVariant) => ({
 /** The cart's row is locked while its lines are counted, so that two requests do not both add the last one allowed. */
 function writeLine(
   { database: { db } }: Deps,
-  cartId: string,
+  { id: cartId, currency }: StoredCart,
   { variant, quantity }: { variant: SoldVariant; quantity: number },
-): Promise<'cart-ordered' | 'cart-full' | undefined> {
+): Promise<'cart-ordered' | 'cart-full' | 'currency-changed' | undefined> {
   const seen = { ...asSeen(variant), quantity };
   return db.transaction(async (tx) => {
     const [open] = await tx
       .update(carts)
       .set({ updatedAt: sql`now()` })
       .where(and(eq(carts.id, cartId), eq(carts.status, 'open')))
-      .returning({ id: carts.id });
+      .returning({ currency: carts.currency });
     if (!open) return 'cart-ordered';
+    if (open.currency !== currency) return 'currency-changed';
     const others = await tx.$count(
       cartLines,
       and(eq(cartLines.cartId, cartId), sql`${cartLines.variantId} <> ${variant.id}`),

@@ -1,3 +1,5 @@
+import { DEFAULT_LOCALE, type Locale } from '@souk/contracts/locale';
+
 /** Shipping zones, seen from the United States. */
 export type Zone = 'domestic' | 'europe' | 'world';
 
@@ -57,6 +59,21 @@ export const COUNTRIES: readonly Country[] = TABLE.map(([code, name, zone, taxBa
   zone,
   taxBasisPoints,
 }));
+
+const named = new Map<Locale, readonly Country[]>([[DEFAULT_LOCALE, COUNTRIES]]);
+
+/** The same by their names in a language. */
+export function countriesIn(locale: Locale): readonly Country[] {
+  const known = named.get(locale);
+  if (known) return known;
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  const { compare } = new Intl.Collator(locale);
+  const made = COUNTRIES.map((country) => ({ ...country, name: names.of(country.code) ?? country.name })).sort((a, b) =>
+    compare(a.name, b.name),
+  );
+  named.set(locale, made);
+  return made;
+}
 
 const byCode = new Map(COUNTRIES.map((country) => [country.code, country]));
 export const findCountry = (code: string): Country | undefined => byCode.get(code);

@@ -1,10 +1,10 @@
 import type { Principal } from '@souk/contracts/token';
 import { v4 as uuidv4, v7 as uuidv7 } from 'uuid';
+import type { Market } from './catalogue.ts';
 import type { Deps } from './deps.ts';
 import { cartColumns, cartOf } from './read-cart.ts';
 import { carts } from './schema.ts';
 import type { Cart } from './shapes.ts';
-import { SHOP_CURRENCY } from './totals.ts';
 
 const GUEST_SECONDS = 90 * 24 * 3600;
 
@@ -16,10 +16,11 @@ const GUEST_SECONDS = 90 * 24 * 3600;
 export async function createCart(
   { database: { db }, signer }: Deps,
   principal: Principal | null,
+  market: Market,
 ): Promise<Cart | null> {
   // A guest's id is the whole of their identity, so it must not be guessable from the time.
   const owner = principal && principal.kind !== 'service' ? principal.subject : `guest:${uuidv4()}`;
-  const cart = { id: uuidv7(), owner, currency: SHOP_CURRENCY, status: 'open' as const };
+  const cart = { id: uuidv7(), owner, ...market, status: 'open' as const };
   const [stored] = await db.insert(carts).values(cart).onConflictDoNothing().returning(cartColumns);
   if (!stored) return null;
   if (!owner.startsWith('guest:')) return cartOf(stored, [], null);

@@ -63,7 +63,11 @@ const MOST_NOTICES = 100;
 export async function writeFilled(
   tx: Pick<PostgresJsDatabase, 'insert' | 'update'>,
   cart: { id: string; notices: CartNotice[] },
-  { puts, notices, ...more }: Filled & Partial<Pick<typeof carts.$inferInsert, 'code' | 'giftCard'>>,
+  {
+    puts,
+    notices,
+    ...more
+  }: Filled & Partial<Pick<typeof carts.$inferInsert, 'code' | 'giftCard' | 'currency' | 'locale'>>,
 ): Promise<void> {
   const rows = puts.map(({ variant, quantity, unitPriceMinor }) => ({
     cartId: cart.id,

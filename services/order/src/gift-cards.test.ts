@@ -40,11 +40,11 @@ const paymentsFor = (id: string) =>
   );
 
 test('a gift card pays what it can, and never leaves less than a card can be charged', () => {
-  expect(giftPart(1000, 400)).toBe(400);
-  expect(giftPart(1000, 1000)).toBe(1000);
-  expect(giftPart(1000, 5000)).toBe(1000);
-  expect(giftPart(1000, 970)).toBe(950);
-  expect(giftPart(40, 10)).toBe(0);
+  expect(giftPart(1000, 400, 'USD')).toBe(400);
+  expect(giftPart(1000, 1000, 'USD')).toBe(1000);
+  expect(giftPart(1000, 5000, 'USD')).toBe(1000);
+  expect(giftPart(1000, 970, 'USD')).toBe(950);
+  expect(giftPart(40, 10, 'USD')).toBe(0);
 });
 
 test('part of an order: the payment is for the rest, and both are taken', async () => {

@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Locale } from '@souk/contracts/locale';
+import type { Currency } from '@souk/contracts/money';
 import { requestHash } from '@souk/service-kit/idempotency';
 import { sql, TransactionRollbackError } from 'drizzle-orm';
 import type { AppliedCode } from './apply-code.ts';
@@ -14,7 +16,8 @@ export interface Draft {
   id: string;
   owner: string;
   key: string;
-  currency: string;
+  currency: Currency;
+  locale: Locale;
   lines: CurrentLine[];
   totals: Totals;
   promotion: AppliedCode | null;
@@ -54,7 +57,7 @@ const billedElsewhere = ({ billingAddress, shippingAddress }: Placement) =>
 async function insert(
   db: Pick<Deps['database']['db'], 'insert' | 'execute'>,
   placement: Placement,
-  { id, owner, key, currency, lines, totals, promotion, gift }: Draft,
+  { id, owner, key, currency, locale, lines, totals, promotion, gift }: Draft,
 ): Promise<boolean> {
   const made = db
     .insert(orders)
@@ -64,6 +67,7 @@ async function insert(
       owner,
       account: owner.startsWith('guest:') ? sql`account_of(${placement.email})` : null,
       currency,
+      locale,
       cartId: placement.cartId,
       email: placement.email,
       shippingAddress: placement.shippingAddress,

@@ -1,9 +1,11 @@
+import { BASE_CURRENCY } from '@souk/contracts/money';
 import type { Principal, Verifier } from '@souk/contracts/token';
 import { err, type Result } from '@souk/service-kit/result';
 import { isUuid } from '@souk/service-kit/schemas';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { cancelAndWait } from './cancel-order.ts';
+import type { Market } from './catalogue.ts';
 import { createCart } from './create-cart.ts';
 import type { Deps } from './deps.ts';
 import { asNotice, fill, writeFilled } from './fill-cart.ts';
@@ -47,7 +49,7 @@ export async function mergeGuestCart(
     const from = await findCart(deps, cartId, guest);
     if (!from || from.owner !== guest.subject) return err('not-found');
     if (from.status === 'merged' && !(await wentTo(deps, cartId, user))) return err('not-found');
-    const into = await mustHaveCart(deps, user);
+    const into = await mustHaveCart(deps, user, from);
     if (from.status !== 'open') return readCart(deps, into);
     // An unpaid order of either holds stock, and a cart that is paid is gone with all that came into it since.
     const brings = (await readCartLines(deps, cartId)).length > 0;
@@ -71,11 +73,11 @@ async function wentTo({ database: { db } }: Deps, cartId: string, { subject }: U
   return cart?.owner === subject;
 }
 
-/** The user's open cart, made where there is none. */
-export async function mustHaveCart(deps: Deps, user: User): Promise<StoredCart> {
+/** The user's open cart, made for that market where there is none. */
+export async function mustHaveCart(deps: Deps, user: User, { currency, locale }: Market): Promise<StoredCart> {
   const found = await findUsersCart(deps, user);
   if (found) return found;
-  await createCart(deps, user);
+  await createCart(deps, user, { currency, locale });
   const made = await findUsersCart(deps, user);
   if (!made) throw new Error('a cart was ordered in the moment it was made');
   return made;
@@ -93,20 +95,23 @@ async function endUnpaidOrder(deps: Deps, cartId: string): Promise<boolean> {
 async function moveLines(
   deps: Deps,
   { id: fromId }: StoredCart,
-  { id: intoId }: StoredCart,
+  { id: intoId, currency, locale }: StoredCart,
 ): Promise<StoredCart | 'changed' | 'product-unavailable'> {
   const asked = new Set((await readCartLines(deps, fromId)).map(({ variantId }) => variantId));
-  const variants = await deps.catalogue.variants([...asked], 0);
+  const variants = await deps.catalogue.variants([...asked], { currency, locale, maxAgeMs: 0 });
   if (!variants.ok) return variants.error;
   return deps.database.db.transaction(async (tx) => {
     const from = await lockOpen(tx, fromId);
     const into = await lockOpen(tx, intoId);
-    if (!from || !into) return 'changed';
-    const wanted = await linesOfCart(tx, fromId);
+    if (!from || !into || into.currency !== currency) return 'changed';
+    // Of another currency, they cost what they cost in the user's today.
+    const wanted = (await linesOfCart(tx, fromId)).map(({ unitPriceMinor, ...line }) =>
+      from.currency === currency ? { ...line, unitPriceMinor } : line,
+    );
     const lines = await linesOfCart(tx, intoId);
     if (wanted.some(({ variantId }) => !asked.has(variantId))) return 'changed';
     const sum = (there: number, more: number) => there + more;
-    const filled = fill({ lines, wanted, variants: variants.value, currency: into.currency, goal: sum });
+    const filled = fill({ lines, wanted, variants: variants.value, currency, goal: sum });
     const { notices, ...taken } = takeOver(from, into);
     const came = lines.length > 0 ? unitsThatCame(lines, filled.puts) : 0;
     await writeFilled(tx, into, {
@@ -137,9 +142,12 @@ async function lockOpen(tx: Tx, id: string): Promise<StoredCart | undefined> {
   return cart?.status === 'open' ? cart : undefined;
 }
 
-/** A code and a gift card go along where the user's cart has none; else they are told of. */
+/** A code and a gift card go along where the user's cart has none, and the card pays in its currency; else they are told of. */
 function takeOver(from: StoredCart, into: StoredCart) {
-  const { code, giftCard } = from;
+  const { code } = from;
+  const held = from.giftCard?.currency ?? BASE_CURRENCY;
+  const foreign = held === into.currency ? null : from.giftCard;
+  const giftCard = foreign ? null : from.giftCard;
   const codeLeft = code !== null && into.code !== null && code !== into.code;
   const cardLeft = giftCard !== null && into.giftCard !== null && giftCard.id !== into.giftCard.id;
   return {
@@ -148,6 +156,7 @@ function takeOver(from: StoredCart, into: StoredCart) {
     notices: [
       ...(codeLeft ? [asNotice({ kind: 'code-left', code })] : []),
       ...(cardLeft ? [asNotice({ kind: 'gift-card-left', last4: giftCard.last4 })] : []),
+      ...(foreign ? [asNotice({ kind: 'gift-card-currency', last4: foreign.last4, currency: held })] : []),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { OrderEvent } from '@souk/contracts/events';
+import { localPath } from '@souk/contracts/locale';
 import type { Fact } from '@souk/service-kit/outbox';
 import { type OrderRow, toOrder } from './read-orders.ts';
 
@@ -16,7 +17,8 @@ function whole(row: OrderRow, shopUrl: string): Whole {
     number: order.number,
     owner: row.owner,
     email: order.email,
-    orderUrl: `${shopUrl}/orders/${order.id}`,
+    locale: order.locale,
+    orderUrl: `${shopUrl}${localPath(order.locale, `/orders/${order.id}`)}`,
     lines: order.lines.map(({ sku: _sku, options: _options, image, ...line }) => ({
       ...line,
       image: image && new URL(image.url, shopUrl).href,

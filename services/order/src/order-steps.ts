@@ -1,4 +1,5 @@
 import { TerminalError } from '@restatedev/restate-sdk';
+import { localPath } from '@souk/contracts/locale';
 import { type Move, type Moving, moveOrder } from './move-order.ts';
 import { isPaid, type OrderStatus, type PaymentOutcome } from './order.ts';
 import type { OrderFacts } from './order-facts.ts';
@@ -106,8 +107,9 @@ export function createOrderSteps(deps: StepDeps) {
         tax: money(row.taxMinor),
         discount: money(row.discountMinor),
         ...(row.giftMinor > 0 ? { giftCard: money(row.giftMinor) } : {}),
-        successUrl: `${shopUrl}/orders/${id}?thanks=1`,
-        cancelUrl: `${shopUrl}/checkout?cancelled=${id}`,
+        locale: row.locale,
+        successUrl: `${shopUrl}${localPath(row.locale, `/orders/${id}`)}?thanks=1`,
+        cancelUrl: `${shopUrl}${localPath(row.locale, '/checkout')}?cancelled=${id}`,
       });
       // Asked again after the engine lost the answer: it was paid or closed meanwhile.
       if (!payment.paymentUrl) return paidOrClosed(payment) ?? { kind: 'expired', reason: 'payment-expired' };

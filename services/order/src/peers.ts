@@ -1,5 +1,6 @@
 import { TerminalError } from '@restatedev/restate-sdk';
 import { createServiceClient } from '@souk/contracts/client';
+import type { Locale } from '@souk/contracts/locale';
 import type { Money } from '@souk/contracts/money';
 import type { paths as PaymentPaths } from '@souk/contracts/payment';
 import { problemName } from '@souk/contracts/problem';
@@ -39,6 +40,8 @@ export interface NewPayment {
   tax: Money;
   discount: Money;
   giftCard?: Money;
+  /** The language of the payment page. */
+  locale: Locale;
   successUrl: string;
   cancelUrl: string;
 }

@@ -43,6 +43,7 @@ export type PlaceFailure =
         | 'gift-card-declined'
         | 'cart-too-small';
     }
+  | { kind: 'gift-card-currency'; currency: string }
   | { kind: 'insufficient-stock'; shortages: Shortage[] }
   | { kind: 'cart-changed'; changes: CartChange[]; total?: Money }
   | { kind: 'code-not-applicable'; reason: CodeProblem | UseFailure };
@@ -71,9 +72,11 @@ export async function placeOrder(deps: Deps, request: Request): Promise<Result<O
       continue;
     }
     if (cart.status !== 'open') return err({ kind: 'cart-ordered' });
-    const priced = await priceOrder(deps, cart, { country, placement });
+    const { currency } = cart;
+    const locale = placement.locale ?? cart.locale;
+    const priced = await priceOrder(deps, { ...cart, locale }, { country, placement });
     if (!priced.ok) return priced;
-    const draft = { id: uuidv7(), owner, key, currency: cart.currency, ...priced.value };
+    const draft = { id: uuidv7(), owner, key, currency, locale, ...priced.value };
     const inserted = await insertOrder(deps, placement, draft);
     if (inserted === 'made') return begin(deps, draft.id);
     if (inserted !== 'taken') return err({ kind: 'code-not-applicable', reason: inserted });
@@ -115,10 +118,10 @@ async function priceOrder(
   if (!lines.ok) return lines;
   const applied = await applyCode(deps, cart, lines.value);
   if (applied?.problem) return err({ kind: 'code-not-applicable', reason: applied.problem });
-  const goods = { subtotal: subtotalOf(lines.value), ...(applied?.reduction ?? NO_REDUCTION) };
+  const goods = { currency: cart.currency, subtotal: subtotalOf(lines.value), ...(applied?.reduction ?? NO_REDUCTION) };
   const totals = totalsOf(goods, country, shippingMethod);
   if (totals.total > LARGEST_TOTAL) return err({ kind: 'cart-too-large' });
-  if (totals.total > 0 && totals.total < SMALLEST_CHARGE) return err({ kind: 'cart-too-small' });
+  if (totals.total > 0 && totals.total < SMALLEST_CHARGE[cart.currency]) return err({ kind: 'cart-too-small' });
   const changes = lines.value.flatMap(priceChange);
   const agreed = expectedTotal
     ? expectedTotal.amount === totals.total && expectedTotal.currency === cart.currency
@@ -131,13 +134,15 @@ async function priceOrder(
 /** What the cart's gift card pays of the total. The order's workflow then sets it aside, if it is still there. */
 async function giftOf(
   deps: Deps,
-  { giftCard }: StoredCart,
+  { giftCard, currency }: StoredCart,
   total: number,
 ): Promise<Result<Draft['gift'], PlaceFailure>> {
   if (!giftCard) return ok(null);
   const found = await findGift(deps, giftCard);
   if (found === 'payment-unavailable') return err({ kind: found });
-  const amount = found ? giftPart(total, found.balance.amount) : 0;
+  if (found && found.balance.currency !== currency)
+    return err({ kind: 'gift-card-currency', currency: found.balance.currency });
+  const amount = found ? giftPart(total, found.balance.amount, currency) : 0;
   return amount > 0 ? ok({ card: giftCard, amount }) : err({ kind: 'gift-card-declined' });
 }
 

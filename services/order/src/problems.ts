@@ -17,7 +17,7 @@ type Failure =
   | CancelFailure
   | FulfilFailure
   | ReturnFailure
-  | { kind: QuoteFailure };
+  | QuoteFailure;
 type Told =
   | 'insufficient-stock'
   | 'over'
@@ -26,13 +26,15 @@ type Told =
   | 'too-many'
   | 'decided'
   | 'cart-changed'
-  | 'code-not-applicable';
+  | 'code-not-applicable'
+  | 'gift-card-currency';
 
 const plain: Record<Exclude<Failure['kind'], Told>, ProblemInit> = {
   'limit-below-used': { status: 409, detail: 'It is used more often than that already' },
   'not-found': { status: 404 },
   'unknown-variant': { status: 422, detail: 'There is no such variant' },
   'cart-ordered': { status: 409, detail: 'This cart was ordered; make another one' },
+  'currency-changed': { status: 409, detail: 'The cart is in another currency now; look again' },
   'cart-full': { status: 409, detail: 'A cart holds 50 different variants at most' },
   'cart-too-large': { status: 409, detail: 'The total is more than can be paid at once' },
   'cart-too-small': { status: 409, detail: 'The total is less than can be charged to a card' },
@@ -81,6 +83,15 @@ export function problemOf(failure: Failure, countryPointer = '/country'): Proble
     }
     case 'code-not-applicable':
       return { status: 409, name: failure.kind, detail: CODE_WORDS[failure.reason], extra: { reason: failure.reason } };
+    case 'gift-card-currency': {
+      const { kind: name, currency } = failure;
+      return {
+        status: 409,
+        name,
+        detail: `This gift card holds ${currency}, and pays in that only`,
+        extra: { currency },
+      };
+    }
     case 'too-many':
       return {
         status: 409,
@@ -112,4 +123,5 @@ const CODE_WORDS: Record<CodeProblem | UseFailure, string> = {
   'used-by-you': 'You have used this code already',
   'below-minimum': 'The cart does not come to what this code asks for',
   'nothing-eligible': 'This code is for other objects than those in the cart',
+  'other-currency': 'This code does not apply to prices in this currency',
 };

@@ -1,14 +1,16 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalCode, type Offer, reductionOf, type Terms } from './promotion.ts';
+import { normalCode, type Offer, reductionOf as reductionIn, type Terms } from './promotion.ts';
 
 const line = (productId: string, unitPrice: number, quantity = 1) => ({ productId, unitPrice, quantity });
 const terms = (offer: Offer, change: Partial<Terms> = {}): Terms => ({
   offer,
   productIds: null,
   minimum: 0,
+  minimumIn: {},
   ...change,
 });
+const reductionOf = (told: Terms, lines: Parameters<typeof reductionIn>[1]) => reductionIn(told, lines, 'USD');
 const cart = [line('vase', 4500, 2), line('mug', 1999), line('towel', 1250, 3)]; // 147.49
 
 test('a percentage of the goods, rounded half up', () => {
@@ -31,6 +33,17 @@ test('only for some goods, and only from a minimum', () => {
   const offer: Offer = { kind: 'free_shipping' };
   expect(reductionOf(terms(offer, { minimum: 14_750 }), cart)).toBe('below-minimum');
   expect(reductionOf(terms(offer, { minimum: 14_749 }), cart)).toEqual({ discount: 0, freeShipping: true });
+});
+
+test('amounts are those of the currency; one without an amount there does not apply, one without amounts always does', () => {
+  const ten: Offer = { kind: 'fixed', amount: 1000, amountIn: { JPY: 1500 } };
+  expect(reductionIn(terms(ten), cart, 'JPY')).toMatchObject({ discount: 1500 });
+  expect(reductionIn(terms(ten), cart, 'EUR')).toBe('other-currency');
+  const tenth: Offer = { kind: 'percentage', basisPoints: 1000 };
+  const from = { minimum: 10_000, minimumIn: { EUR: 14_750 } };
+  expect(reductionIn(terms(tenth, from), cart, 'EUR')).toBe('below-minimum');
+  expect(reductionIn(terms(tenth, from), cart, 'JPY')).toBe('other-currency');
+  expect(reductionIn(terms(tenth), cart, 'JPY')).toMatchObject({ discount: 1475 });
 });
 
 test('buy two, get one: of every three the cheapest is free, or half', () => {

@@ -1,12 +1,14 @@
+import type { Currency } from '@souk/contracts/money';
+import type { AmountsIn } from './shapes.ts';
 import { taxOf as shareOf } from './totals.ts';
 
 export const PROMOTION_KINDS = ['percentage', 'fixed', 'free_shipping', 'buy_x_get_y'] as const;
 export type PromotionKind = (typeof PROMOTION_KINDS)[number];
 
-/** What a promotion gives. Amounts are minor units, rates basis points. */
+/** What a promotion gives. Amounts are minor units, rates basis points; `amount` is in dollars, `amountIn` the same in other currencies. */
 export type Offer =
   | { kind: 'percentage'; basisPoints: number }
-  | { kind: 'fixed'; amount: number }
+  | { kind: 'fixed'; amount: number; amountIn?: AmountsIn }
   | { kind: 'free_shipping' }
   /** Of every `buy + get` units the cheapest `get` are reduced by `basisPoints`; 10 000 makes them free. */
   | { kind: 'buy_x_get_y'; buy: number; get: number; basisPoints: number };
@@ -15,11 +17,19 @@ export interface Terms {
   offer: Offer;
   /** The goods it is for; null: all. */
   productIds: readonly string[] | null;
-  /** What the cart's goods must come to. */
+  /** What the cart's goods must come to, in dollars; nothing in dollars is nothing in any currency. */
   minimum: number;
+  minimumIn: AmountsIn;
 }
 /** Why a code does nothing for a cart just now. */
-export const CODE_PROBLEMS = ['not-started', 'ended', 'used-up', 'below-minimum', 'nothing-eligible'] as const;
+export const CODE_PROBLEMS = [
+  'not-started',
+  'ended',
+  'used-up',
+  'below-minimum',
+  'nothing-eligible',
+  'other-currency',
+] as const;
 export type CodeProblem = (typeof CODE_PROBLEMS)[number];
 
 export interface Reduction {
@@ -35,8 +45,21 @@ interface Line {
 }
 const sum = (lines: readonly Line[]) => lines.reduce((total, line) => total + line.unitPrice * line.quantity, 0);
 
-/** What a promotion takes off these lines; never more than the goods it is for cost. */
-export function reductionOf({ offer, productIds, minimum }: Terms, lines: readonly Line[]): Reduction | CodeProblem {
+const amountOf = (amount: number, others: AmountsIn, currency: Currency): number | undefined =>
+  currency === 'USD' || amount === 0 ? amount : others[currency];
+
+/**
+ * What a promotion takes off these lines; never more than the goods it is for cost. One that names no amount in their currency does not
+ * apply: nobody has said what it is worth there.
+ */
+export function reductionOf(
+  { offer, productIds, ...terms }: Terms,
+  lines: readonly Line[],
+  currency: Currency,
+): Reduction | CodeProblem {
+  const minimum = amountOf(terms.minimum, terms.minimumIn, currency);
+  const fixed = offer.kind === 'fixed' ? amountOf(offer.amount, offer.amountIn ?? {}, currency) : 0;
+  if (minimum === undefined || fixed === undefined) return 'other-currency';
   if (sum(lines) < minimum) return 'below-minimum';
   const eligible = productIds ? lines.filter(({ productId }) => productIds.includes(productId)) : lines;
   if (eligible.length === 0) return 'nothing-eligible';
@@ -44,7 +67,7 @@ export function reductionOf({ offer, productIds, minimum }: Terms, lines: readon
     case 'percentage':
       return { discount: shareOf(sum(eligible), offer.basisPoints), freeShipping: false };
     case 'fixed':
-      return { discount: Math.min(offer.amount, sum(eligible)), freeShipping: false };
+      return { discount: Math.min(fixed, sum(eligible)), freeShipping: false };
     case 'free_shipping':
       return { discount: 0, freeShipping: true };
     case 'buy_x_get_y': {

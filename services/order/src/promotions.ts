@@ -11,11 +11,16 @@ import { promotions } from './schema.ts';
 import { LARGEST_TOTAL } from './totals.ts';
 
 const minor = z.int().min(1).max(LARGEST_TOTAL);
+const amountsIn = z.strictObject({ EUR: minor.optional(), JPY: minor.optional() });
 const basisPoints = z.int().min(1).max(10_000).describe('Hundredths of a percent: 1500 is 15 %');
 const units = z.int().min(1).max(99);
 const offerShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('percentage'), basisPoints }),
-  z.strictObject({ kind: z.literal('fixed'), amount: minor.describe('Minor units') }),
+  z.strictObject({
+    kind: z.literal('fixed'),
+    amount: minor.describe('Minor units of USD'),
+    amountIn: amountsIn.optional().describe('The same in other currencies; in one that is left out it does not apply'),
+  }),
   z.strictObject({ kind: z.literal('free_shipping') }),
   z.strictObject({ kind: z.literal('buy_x_get_y'), buy: units, get: units, basisPoints: basisPoints.default(10_000) }),
 ]);
@@ -27,7 +32,15 @@ const terms = {
   name: text({ min: 1, max: 120 }).describe('What the shopper sees'),
   offer: offerShape,
   productIds: z.array(z.uuid().toLowerCase()).min(1).max(500).nullable().default(null).describe('null: all goods'),
-  minimum: z.int().min(0).max(LARGEST_TOTAL).default(0).describe("What the cart's goods must come to, in minor units"),
+  minimum: z
+    .int()
+    .min(0)
+    .max(LARGEST_TOTAL)
+    .default(0)
+    .describe("What the cart's goods must come to, in minor units of USD"),
+  minimumIn: amountsIn
+    .default({})
+    .describe('The same in other currencies: where there is a minimum, it does not apply in one that is left out'),
   startsAt: z.iso.datetime({ offset: true }).nullable().default(null).describe('null: now'),
   endsAt: z.iso.datetime({ offset: true }).nullable().default(null),
   usageLimit: z.int().min(0).max(1_000_000_000).nullable().default(null).describe('Orders in all; null: any number'),
@@ -47,6 +60,7 @@ export const promotionShape = z
     offer: offerShape,
     productIds: z.array(z.string()).nullable(),
     minimum: z.int(),
+    minimumIn: amountsIn,
     startsAt: z.iso.datetime(),
     endsAt: z.iso.datetime().nullable(),
     usageLimit: z.int().nullable(),

@@ -12,12 +12,16 @@ import { findGift } from './use-gift-card.ts';
 
 type Quote = z.infer<typeof quoteShape>;
 export type QuoteFailure =
-  | 'not-found'
-  | 'cart-ordered'
-  | 'empty-cart'
-  | 'unknown-country'
-  | 'product-unavailable'
-  | 'payment-unavailable';
+  | {
+      kind:
+        | 'not-found'
+        | 'cart-ordered'
+        | 'empty-cart'
+        | 'unknown-country'
+        | 'product-unavailable'
+        | 'payment-unavailable';
+    }
+  | { kind: 'gift-card-currency'; currency: string };
 
 /** What the cart would cost, sent there that way. Placing the order computes it again. */
 export async function quoteCart(
@@ -35,21 +39,23 @@ export async function quoteCart(
   },
 ): Promise<Result<Quote, QuoteFailure>> {
   const open = await findOpenCart(deps, cartId, principal);
-  if (!open.ok) return open;
+  if (!open.ok) return err({ kind: open.error });
   const cart = open.value;
   const country = findCountry(code);
-  if (!country) return err('unknown-country');
+  if (!country) return err({ kind: 'unknown-country' });
   const lines = await currentLines(deps, cart);
-  if (!lines.ok) return lines;
-  if (lines.value.length === 0) return err('empty-cart');
+  if (!lines.ok) return err({ kind: lines.error });
+  if (lines.value.length === 0) return err({ kind: 'empty-cart' });
 
   const money = (amount: number) => ({ amount, currency: cart.currency });
   const applied = await applyCode(deps, cart, lines.value);
-  const goods = { subtotal: subtotalOf(lines.value), ...(applied?.reduction ?? NO_REDUCTION) };
+  const goods = { currency: cart.currency, subtotal: subtotalOf(lines.value), ...(applied?.reduction ?? NO_REDUCTION) };
   const { subtotal, discount, shipping, tax, total } = totalsOf(goods, country, shippingMethod);
   const giftCard = cart.giftCard && (await findGift(deps, cart.giftCard));
-  if (giftCard === 'payment-unavailable') return err('payment-unavailable');
-  const gift = giftCard ? giftPart(total, giftCard.balance.amount) : 0;
+  if (giftCard === 'payment-unavailable') return err({ kind: 'payment-unavailable' });
+  if (giftCard && giftCard.balance.currency !== cart.currency)
+    return err({ kind: 'gift-card-currency', currency: giftCard.balance.currency });
+  const gift = giftCard ? giftPart(total, giftCard.balance.amount, cart.currency) : 0;
   return ok({
     giftCard: giftCard && { last4: giftCard.last4, amount: money(gift), balance: money(giftCard.balance.amount) },
     due: money(total - gift),
@@ -59,6 +65,9 @@ export async function quoteCart(
     tax: money(tax),
     total: money(total),
     taxRatePercent: country.taxBasisPoints / 100,
-    shippingMethods: shippingMethods(country.zone, goods).map((method) => ({ ...method, price: money(method.price) })),
+    shippingMethods: shippingMethods(country.zone, goods, cart.locale).map((method) => ({
+      ...method,
+      price: money(method.price),
+    })),
   });
 }

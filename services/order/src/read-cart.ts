@@ -1,3 +1,5 @@
+import type { Locale } from '@souk/contracts/locale';
+import type { Currency } from '@souk/contracts/money';
 import type { Principal } from '@souk/contracts/token';
 import { prepared } from '@souk/service-kit/prepared';
 import { err, ok, type Result } from '@souk/service-kit/result';
@@ -16,7 +18,8 @@ const SHOWN_AGE_MS = 2_000;
 export interface StoredCart {
   id: string;
   owner: string;
-  currency: string;
+  currency: Currency;
+  locale: Locale;
   status: Cart['status'];
   code: string | null;
   giftCard: GiftCardName | null;
@@ -27,6 +30,7 @@ export const cartColumns = {
   id: carts.id,
   owner: carts.owner,
   currency: carts.currency,
+  locale: carts.locale,
   status: carts.status,
   code: carts.code,
   giftCard: carts.giftCard,
@@ -179,6 +183,7 @@ export function cartOf(cart: StoredCart, lines: readonly CurrentLine[], applied:
     },
     giftCard: cart.giftCard && { last4: cart.giftCard.last4 },
     currency: cart.currency,
+    locale: cart.locale,
     notices: cart.notices,
   };
 }
@@ -194,9 +199,10 @@ export async function currentLines(
   const ids = stored.map((line) => line.variantId);
   // What is held was stock a moment ago: only a fresh count does not show it twice.
   const held = stored.some((line) => line.held > 0);
-  const variants = await deps.catalogue.variants(ids, held ? 0 : maxAgeMs);
+  const { currency, locale } = cart;
+  const variants = await deps.catalogue.variants(ids, { currency, locale, maxAgeMs: held ? 0 : maxAgeMs });
   if (!variants.ok) return variants;
-  return ok(stored.map((line) => currentLine(line, { variants: variants.value, currency: cart.currency })));
+  return ok(stored.map((line) => currentLine(line, { variants: variants.value, currency })));
 }
 
 export async function readCart(deps: Deps, cart: StoredCart): Promise<Result<Cart, 'product-unavailable'>> {

@@ -1,3 +1,5 @@
+import { DEFAULT_LOCALE, localeSchema } from '@souk/contracts/locale';
+import { BASE_CURRENCY } from '@souk/contracts/money';
 import { reaches } from '@souk/service-kit/access';
 import type { ServiceApp } from '@souk/service-kit/app';
 import { recordAct, staffActor } from '@souk/service-kit/audit';
@@ -5,13 +7,14 @@ import { err } from '@souk/service-kit/result';
 import { idParams, problemResponses, text } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import { removeCartLine, setCartCode, setCartLine } from './change-cart.ts';
-import { COUNTRIES } from './countries.ts';
+import { countriesIn } from './countries.ts';
 import { createCart } from './create-cart.ts';
 import type { Deps } from './deps.ts';
 import { problemOf } from './problems.ts';
 import { quoteCart } from './quote-cart.ts';
 import { CURRENT, findCart, findUsersCart, readCart } from './read-cart.ts';
-import { cartShape, quantityShape, quoteBody, quoteShape } from './shapes.ts';
+import { setCartMarket } from './set-cart-market.ts';
+import { cartShape, marketBody, quantityShape, quoteBody, quoteShape } from './shapes.ts';
 import { setCartGiftCard } from './use-gift-card.ts';
 
 const tags = ['carts'];
@@ -33,11 +36,12 @@ export function registerCartRoutes(app: ServiceApp, deps: Deps): void {
       description:
         'Anyone may. A guest gets a bearer token with it, valid for 90 days; with the token of a guest or a user the cart is theirs. ' +
         'A user has one open cart: where there is one, that is answered, with 200.',
-      body: z.strictObject({}).nullish(),
+      body: marketBody.nullish(),
       response: { 200: cartShape, 201: cartShape, ...problemResponses(400, 401, 413, 415, 422, 503) },
     },
-    handler: async ({ principal }, reply) => {
-      const made = await createCart(deps, principal);
+    handler: async ({ principal, body }, reply) => {
+      const market = { currency: body?.currency ?? BASE_CURRENCY, locale: body?.locale ?? DEFAULT_LOCALE };
+      const made = await createCart(deps, principal, market);
       if (made) return reply.code(201).send(made);
       const open = await findUsersCart(deps, principal);
       const read = open ? await readCart(deps, open) : err('product-unavailable' as const);
@@ -65,6 +69,25 @@ export function registerCartRoutes(app: ServiceApp, deps: Deps): void {
     },
   });
 
+  app.patch('/carts/:id', {
+    schema: {
+      tags,
+      'x-access': ['user', 'guest'],
+      operationId: 'changeCart',
+      summary: 'Show a cart in another currency or language',
+      description:
+        'Each line gets its price of that currency. What has none there is left out, and so is a gift card of another currency; `notices` tell ' +
+        'of both. A code stays, and says so where it does not apply.',
+      params: cartParams,
+      body: marketBody,
+      response: { 200: cartShape, ...problemResponses(400, 401, 404, 409, 413, 415, 422, 503) },
+    },
+    handler: async ({ params, principal, body }, reply) => {
+      const changed = await setCartMarket(deps, { cartId: params.id, principal, market: body });
+      return changed.ok ? changed.value : reply.problem(problemOf({ kind: changed.error }));
+    },
+  });
+
   registerLineRoutes(app, deps);
   registerCodeRoutes(app, deps);
   registerGiftCardRoutes(app, deps);
@@ -82,7 +105,7 @@ export function registerCartRoutes(app: ServiceApp, deps: Deps): void {
     },
     handler: async ({ params, principal, body }, reply) => {
       const quote = await quoteCart(deps, { cartId: params.id, principal, ...body });
-      return quote.ok ? quote.value : reply.problem(problemOf({ kind: quote.error }));
+      return quote.ok ? quote.value : reply.problem(problemOf(quote.error));
     },
   });
 
@@ -92,12 +115,14 @@ export function registerCartRoutes(app: ServiceApp, deps: Deps): void {
       'x-access': ['anyone'],
       operationId: 'listShippingCountries',
       summary: 'Where the shop sends to, by name, with the tax rate there',
+      querystring: z.strictObject({ locale: localeSchema.default(DEFAULT_LOCALE) }),
       response: {
         200: z.object({ items: z.array(z.object({ code: z.string(), name: z.string(), taxRatePercent: z.number() })) }),
+        ...problemResponses(422),
       },
     },
-    handler: async (_request, reply) => {
-      const items = COUNTRIES.map(({ code, name, taxBasisPoints }) => ({
+    handler: async ({ query }, reply) => {
+      const items = countriesIn(query.locale).map(({ code, name, taxBasisPoints }) => ({
         code,
         name,
         taxRatePercent: taxBasisPoints / 100,
@@ -191,7 +216,8 @@ function registerGiftCardRoutes(app: ServiceApp, deps: Deps): void {
       operationId: 'setCartGiftCard',
       summary: 'Pay with a gift card, as far as it goes',
       description:
-        'Instead of the one before. What it pays is in the quote; it is set aside when the order is placed. 422 `unknown-gift-card`; 409 `gift-card-declined` when nothing is left on it.',
+        'Instead of the one before. What it pays is in the quote; it is set aside when the order is placed. 422 `unknown-gift-card`; 409 `gift-card-declined` when nothing is left on it, ' +
+        '`gift-card-currency` with the `currency` it holds, when that is not the cart’s.',
       params: cartParams,
       body: z.strictObject({ code: text({ min: 1, max: 60 }) }),
       response: { 200: cartShape, ...problemResponses(400, 401, 404, 409, 413, 415, 422, 503) },

@@ -14,8 +14,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Offer } from './promotion.ts';
-import { at, listed, seen } from './schema-columns.ts';
-import { CART_STATUSES, type CartNotice, type GiftCardName } from './shapes.ts';
+import { at, listed, market, marketChecks, seen } from './schema-columns.ts';
+import { type AmountsIn, CART_STATUSES, type CartNotice, type GiftCardName } from './shapes.ts';
 
 /** What a code takes off an order, and how often it still may. */
 export const promotions = pgTable(
@@ -28,6 +28,8 @@ export const promotions = pgTable(
     offer: jsonb('offer').$type<Offer>().notNull(),
     productIds: jsonb('product_ids').$type<string[]>(),
     minimumMinor: integer('minimum_minor').notNull().default(0),
+    /** The same in currencies other than dollars. */
+    minimumIn: jsonb('minimum_in').$type<AmountsIn>().notNull().default({}),
     startsAt: at('starts_at').notNull().defaultNow(),
     endsAt: at('ends_at'),
     usageLimit: integer('usage_limit'),
@@ -70,7 +72,7 @@ export const carts = pgTable(
     id: uuid('id').primaryKey(),
     /** `guest:<uuid>` or `user:<uuid>`: the subject of whoever made it. */
     owner: text('owner').notNull(),
-    currency: text('currency').notNull(),
+    ...market,
     status: text('status', { enum: CART_STATUSES }).notNull().default('open'),
     /** The promotion's code that the shopper typed. */
     code: text('code'),
@@ -85,6 +87,7 @@ export const carts = pgTable(
   },
   (table) => [
     check('carts_status_known', sql`${table.status} in (${listed(CART_STATUSES)})`),
+    ...marketChecks('carts', table),
     // read-cart: a user's cart, of which there is one
     uniqueIndex('carts_open_of_user')
       .on(table.owner)

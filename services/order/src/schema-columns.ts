@@ -1,5 +1,7 @@
-import { sql } from 'drizzle-orm';
-import { integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '@souk/contracts/locale';
+import { CURRENCIES, type Currency } from '@souk/contracts/money';
+import { type AnyColumn, sql } from 'drizzle-orm';
+import { check, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { LineImage } from './shapes.ts';
 
 export const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -18,3 +20,13 @@ export const seen = {
   image: jsonb('image').$type<LineImage>(),
   unitPriceMinor: integer('unit_price_minor').notNull(),
 };
+
+/** In what, and in which language, a cart or an order is kept. */
+export const market = {
+  currency: text('currency').$type<Currency>().notNull(),
+  locale: text('locale').$type<Locale>().notNull().default(DEFAULT_LOCALE),
+};
+export const marketChecks = (table: string, { currency, locale }: { currency: AnyColumn; locale: AnyColumn }) => [
+  check(`${table}_currency_known`, sql`${currency} in (${listed(CURRENCIES)})`),
+  check(`${table}_locale_known`, sql`${locale} in (${listed(LOCALES)})`),
+];

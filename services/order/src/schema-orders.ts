@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { ACTIVE, ORDER_STATUSES, SETTLING } from './order.ts';
 import { carts, promotions } from './schema-carts.ts';
-import { at, listed, seen } from './schema-columns.ts';
+import { at, listed, market, marketChecks, seen } from './schema-columns.ts';
 import type { Address, GiftCardName, Shortage } from './shapes.ts';
 import { SHIPPING_METHODS } from './totals.ts';
 
@@ -42,7 +42,7 @@ export const orders = pgTable(
     promotionId: uuid('promotion_id').references(() => promotions.id),
     /** The code as it was when it was used. */
     code: text('code'),
-    currency: text('currency').notNull(),
+    ...market,
     subtotalMinor: integer('subtotal_minor').notNull(),
     discountMinor: integer('discount_minor').notNull(),
     shippingMinor: integer('shipping_minor').notNull(),
@@ -97,6 +97,7 @@ export const orders = pgTable(
     // start-orders: placed, but perhaps not begun
     index('orders_pending').on(table.createdAt).where(sql`${table.status} = 'pending'`),
     check('orders_account_of_guest', sql`${table.account} is null or ${table.owner} like 'guest:%'`),
+    ...marketChecks('orders', table),
     check('orders_status_known', sql`${table.status} in (${listed(ORDER_STATUSES)})`),
     check('orders_shipping_method_known', sql`${table.shippingMethod} in (${listed(SHIPPING_METHODS)})`),
     check(

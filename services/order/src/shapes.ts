@@ -1,3 +1,5 @@
+import { localeSchema } from '@souk/contracts/locale';
+import { type Currency, shopCurrencySchema } from '@souk/contracts/money';
 import { email, isUuid, text } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import { ORDER_STATUSES } from './order.ts';
@@ -63,6 +65,10 @@ export const noticeShape = z
     notice('cart-full', ofLine),
     notice('code-left', { code: z.string().describe('Not taken over: there is another one in the cart') }),
     notice('gift-card-left', { last4: z.string() }),
+    notice('gift-card-currency', {
+      last4: z.string(),
+      currency: shopCurrencySchema.describe('What it holds; the cart is in another one now'),
+    }),
   ])
   .meta({ id: 'CartNotice' });
 export type CartNotice = z.infer<typeof noticeShape>;
@@ -102,11 +108,18 @@ export const cartShape = z
       .object({ last4: z.string() })
       .nullable()
       .describe('What is paid with, as far as it goes; see the quote'),
-    currency: z.string(),
+    currency: shopCurrencySchema,
+    locale: localeSchema.describe('What its titles are in'),
     notices: z.array(noticeShape).describe('What the shopper has to be told, until it is put away'),
   })
   .meta({ id: 'Cart' });
 export type Cart = z.infer<typeof cartShape>;
+
+/** What a cart is to be in. */
+export const marketBody = z.strictObject({
+  currency: shopCurrencySchema.optional(),
+  locale: localeSchema.optional().describe('What titles are in'),
+});
 
 export const quoteBody = z.strictObject({
   country: addressShape.shape.country,
@@ -138,6 +151,9 @@ export const placementShape = z.strictObject({
     .optional()
     .describe('Whom the bill is for, in any country; left out: the same as shipping'),
   shippingMethod: shippingMethodShape,
+  locale: localeSchema
+    .optional()
+    .describe('What the shopper reads: titles, the payment page and mails. Left out: as the cart'),
   expectedTotal: amountShape
     .extend({ currency: z.string().length(3) })
     .optional()
@@ -210,6 +226,8 @@ export const orderShape = z
     code: z.string().nullable().describe('The promotion that it carries'),
     total: amountShape,
     giftCard: z.object({ last4: z.string(), amount: amountShape }).nullable().describe('What a gift card pays of it'),
+    currency: shopCurrencySchema,
+    locale: localeSchema.describe('The language it was placed in'),
     refunded: amountShape.describe('What went back to the shopper'),
     paymentUrl: z.string().nullable().describe('Where to pay; null when there is nothing to pay (any more)'),
     payableUntil: z.iso.datetime().nullable(),
@@ -235,7 +253,12 @@ export type Order = z.infer<typeof orderShape>;
 export interface GiftCardName {
   id: string;
   last4: string;
+  /** What it holds; of cards that were put into a cart when there was one currency: none. */
+  currency?: Currency;
 }
+
+/** Amounts in currencies other than dollars, in minor units. */
+export type AmountsIn = Partial<Record<Exclude<Currency, 'USD'>, number>>;
 
 /** A line that is not what it was when the shopper put it there. Amounts are minor units. */
 export type CartChange = { variantId: string; title: string } & (

@@ -71,13 +71,19 @@ export class Peer {
   }
 }
 
-const money = (amount: number) => ({ amount, currency: 'USD' });
+const money = (amount: number, currency = 'USD') => ({ amount, currency });
 
 export interface TestVariant {
   id: string;
   stock: number;
+  /** In cents; what it costs in other currencies is `priceIn`. */
   price: number;
+  /** Where it is not sold. */
+  notIn?: string;
 }
+/** Prices that are set by hand per currency have no rate between them, but a test needs to know them. */
+export const priceIn = (price: number, currency: string): number =>
+  currency === 'JPY' ? Math.ceil((price * 3) / 2 / 10) * 10 : currency === 'EUR' ? price - 100 : price;
 interface Line {
   variantId: string;
   quantity: number;
@@ -88,15 +94,15 @@ export function createProductPeer() {
   const variants = new Map<string, TestVariant>();
   const reservations = new Map<string, { status: 'held' | 'committed' | 'released'; lines: Line[] }>();
   const restocked = new Set<string>();
-  const shown = ({ id, stock, price }: TestVariant) => ({
+  const shown = ({ id, stock, price, notIn }: TestVariant, currency: string, locale: string) => ({
     id,
     productId: id,
     slug: `vase-${id.slice(-4)}`,
     sku: null,
-    title: 'Blue',
-    productTitle: 'Vase',
-    options: { Color: 'Blue' },
-    price: money(price),
+    ...(locale === 'de'
+      ? { title: 'Blau', productTitle: 'Blumenvase', options: { Farbe: 'Blau' } }
+      : { title: 'Blue', productTitle: 'Vase', options: { Color: 'Blue' } }),
+    price: notIn === currency ? money(price) : money(priceIn(price, currency), currency),
     stock,
     image: { url: '/images/vase.jpg', alt: 'A vase', width: 900, height: 1125 },
     weightGrams: 900,
@@ -110,10 +116,11 @@ export function createProductPeer() {
   const peer = new Peer([
     [
       'GET',
-      /^\/variants\?ids=(.*)$/,
-      (_call, [, ids = '']) => {
-        const wanted = decodeURIComponent(ids).split(',');
-        return [200, { items: [...variants.values()].filter(({ id }) => wanted.includes(id)).map(shown) }];
+      /^\/variants\?(.*)$/,
+      (_call, [, search = '']) => {
+        const { ids = '', currency = 'USD', locale = 'en' } = Object.fromEntries(new URLSearchParams(search));
+        const wanted = [...variants.values()].filter(({ id }) => ids.split(',').includes(id));
+        return [200, { items: wanted.map((variant) => shown(variant, currency, locale)) }];
       },
     ],
     [
@@ -190,17 +197,23 @@ interface TestPayment {
   refunds: { key: string; amount: number }[];
 }
 
+interface TestGiftCard {
+  id: string;
+  balance: number;
+  currency: string;
+}
+
 /** Gift cards by code, and what orders hold and spent of them. */
 function createGiftCards() {
-  const cards = new Map<string, { id: string; balance: number }>();
+  const cards = new Map<string, TestGiftCard>();
   const holds = new Map<
     string,
     { cardId: string; amount: number; status: 'held' | 'spent' | 'released'; refunds: Map<string, number> }
   >();
   const byId = (id: string) => [...cards.values()].find((card) => card.id === id);
-  const shown = (card: { id: string; balance: number } | undefined): Answer =>
+  const shown = (card: TestGiftCard | undefined): Answer =>
     card
-      ? [200, { id: card.id, last4: 'WXYZ', balance: money(card.balance) }]
+      ? [200, { id: card.id, last4: 'WXYZ', balance: money(card.balance, card.currency) }]
       : [404, { status: 404, type: 'about:blank' }];
   const conflict: Answer = [409, { status: 409, type: 'about:blank' }];
   const routes: Route[] = [
@@ -259,8 +272,8 @@ function createGiftCards() {
   return {
     routes,
     holds,
-    add(code: string, balance: number) {
-      const card = { id: uuidv7(), balance };
+    add(code: string, balance: number, currency = 'USD') {
+      const card = { id: uuidv7(), balance, currency };
       cards.set(code, card);
       return card;
     },

@@ -81,15 +81,15 @@ export async function openShop({ deadlineSeconds = 600, durable = true } = {}) {
       for (const peer of [product.peer, payment.peer, notification]) await peer.close();
       await testDatabase.drop();
     },
-    request: (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, options: RequestOptions = {}) =>
+    request: (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, options: RequestOptions = {}) =>
       running.app.inject({
         method,
         url,
         headers: options.headers ?? {},
         ...(options.body === undefined ? {} : { payload: options.body }),
       }),
-    async guest(lines: Record<string, number> = {}): Promise<Shopper> {
-      const cart = (await shop.request('POST', '/carts')).json();
+    async guest(lines: Record<string, number> = {}, market?: object): Promise<Shopper> {
+      const cart = (await shop.request('POST', '/carts', market ? { body: market } : {})).json();
       const headers = { authorization: `Bearer ${cart.token}` };
       for (const [variantId, quantity] of Object.entries(lines))
         await shop.request('PUT', `/carts/${cart.id}/lines/${variantId}`, { headers, body: { quantity } });

@@ -1,31 +1,72 @@
+import type { Locale } from '@souk/contracts/locale';
+import type { Currency } from '@souk/contracts/money';
 import type { Country, Zone } from './countries.ts';
 
-/** All amounts are whole minor units of the shop's currency. */
-export const SHOP_CURRENCY = 'USD';
-/** More than a card payment can be; such an order is refused before anything happens. */
+/** More than a card payment can be, in minor units of any currency; such an order is refused before anything happens. */
 export const LARGEST_TOTAL = 99_999_999;
-/** Less than this cannot be charged to a card; nothing at all need not be. */
-export const SMALLEST_CHARGE = 50;
+/** Less than this cannot be charged to a card, by Stripe's rules; nothing at all need not be. */
+export const SMALLEST_CHARGE: Record<Currency, number> = { USD: 50, EUR: 50, JPY: 50 };
 export const LARGEST_QUANTITY = 99;
 
 export const SHIPPING_METHODS = ['standard', 'express'] as const;
 export type ShippingMethod = (typeof SHIPPING_METHODS)[number];
 
-const FREE_STANDARD_FROM = 150_00;
-const SHIPPING: Record<ShippingMethod, { name: string; days: Record<Zone, string>; price: Record<Zone, number> }> = {
-  standard: {
-    name: 'Standard',
-    days: { domestic: '3–5 working days', europe: '6–9 working days', world: '8–14 working days' },
-    price: { domestic: 6_95, europe: 14_95, world: 21_95 },
+interface Tariff {
+  /** What the goods come to, discount included, for standard shipping to be free. */
+  freeFrom: number;
+  price: Record<ShippingMethod, Record<Zone, number>>;
+}
+/** Set by hand, each rounded as its currency wants: no rate of the day moves what shipping costs. Minor units. */
+const TARIFFS: Record<Currency, Tariff> = {
+  USD: {
+    freeFrom: 150_00,
+    price: {
+      standard: { domestic: 6_95, europe: 14_95, world: 21_95 },
+      express: { domestic: 14_95, europe: 29_95, world: 44_95 },
+    },
   },
-  express: {
-    name: 'Express',
-    days: { domestic: '1–2 working days', europe: '2–4 working days', world: '3–6 working days' },
-    price: { domestic: 14_95, europe: 29_95, world: 44_95 },
+  EUR: {
+    freeFrom: 140_00,
+    price: {
+      standard: { domestic: 6_95, europe: 13_95, world: 19_95 },
+      express: { domestic: 13_95, europe: 27_95, world: 41_95 },
+    },
+  },
+  JPY: {
+    freeFrom: 22_000,
+    price: {
+      standard: { domestic: 1_000, europe: 2_200, world: 3_200 },
+      express: { domestic: 2_200, europe: 4_400, world: 6_600 },
+    },
   },
 };
 
+const WORDS: Record<Locale, Record<ShippingMethod, { name: string; days: Record<Zone, string> }>> = {
+  en: {
+    standard: {
+      name: 'Standard',
+      days: { domestic: '3–5 working days', europe: '6–9 working days', world: '8–14 working days' },
+    },
+    express: {
+      name: 'Express',
+      days: { domestic: '1–2 working days', europe: '2–4 working days', world: '3–6 working days' },
+    },
+  },
+  de: {
+    standard: {
+      name: 'Standard',
+      days: { domestic: '3–5 Werktage', europe: '6–9 Werktage', world: '8–14 Werktage' },
+    },
+    express: {
+      name: 'Express',
+      days: { domestic: '1–2 Werktage', europe: '2–4 Werktage', world: '3–6 Werktage' },
+    },
+  },
+};
+
+/** What is bought, in minor units of its currency. */
 export interface Goods {
+  currency: Currency;
   subtotal: number;
   discount: number;
   /** A promotion pays for standard shipping. */
@@ -33,20 +74,27 @@ export interface Goods {
 }
 
 /** What a shipping method costs for these goods. Standard is free above a threshold, discount included, or by promotion. */
-export function shippingPrice(method: ShippingMethod, zone: Zone, { subtotal, discount, freeShipping }: Goods): number {
-  if (method === 'standard' && (freeShipping || subtotal - discount >= FREE_STANDARD_FROM)) return 0;
-  return SHIPPING[method].price[zone];
+export function shippingPrice(
+  method: ShippingMethod,
+  zone: Zone,
+  { currency, subtotal, discount, freeShipping }: Goods,
+): number {
+  const { freeFrom, price } = TARIFFS[currency];
+  if (method === 'standard' && (freeShipping || subtotal - discount >= freeFrom)) return 0;
+  return price[method][zone];
 }
 
-export const shippingMethods = (zone: Zone, goods: Goods) =>
+export const shippingMethods = (zone: Zone, goods: Goods, locale: Locale) =>
   SHIPPING_METHODS.map((id) => ({
     id,
-    name: SHIPPING[id].name,
-    description: SHIPPING[id].days[zone],
+    name: WORDS[locale][id].name,
+    description: WORDS[locale][id].days[zone],
     price: shippingPrice(id, zone, goods),
   }));
 
-/** `rate` of `amount` in basis points, rounded half up, without a fraction on the way. */
+/**
+ * `rate` of `amount` in basis points, rounded half up to the currency's smallest unit (a cent, a yen), without a fraction on the way.
+ */
 export const taxOf = (amount: number, basisPoints: number): number =>
   Math.floor((amount * basisPoints + 5_000) / 10_000);
 
@@ -71,10 +119,11 @@ export function totalsOf(goods: Goods, country: Country, method: ShippingMethod)
  * What a gift card pays of a total: all that it can, but what is left is nothing, or enough to be charged to a card. Where its
  * balance does not allow that, it pays nothing.
  */
-export function giftPart(total: number, balance: number): number {
+export function giftPart(total: number, balance: number, currency: Currency): number {
+  const least = SMALLEST_CHARGE[currency];
   const part = Math.min(total, balance);
   const rest = total - part;
-  return rest === 0 || rest >= SMALLEST_CHARGE ? part : Math.max(total - SMALLEST_CHARGE, 0);
+  return rest === 0 || rest >= least ? part : Math.max(total - least, 0);
 }
 
 export const subtotalOf = (lines: readonly { unitPrice: number; quantity: number }[]): number =>

@@ -33,13 +33,15 @@ export async function setCartGiftCard(
   const found = code === null ? null : await findGift(deps, { code });
   if (found === 'payment-unavailable') return err({ kind: found });
   if (code !== null && !found) return err({ kind: 'unknown-gift-card' });
+  if (found && found.balance.currency !== cart.currency)
+    return err({ kind: 'gift-card-currency', currency: found.balance.currency });
   if (found?.balance.amount === 0) return err({ kind: 'gift-card-declined' });
-  const giftCard = found && { id: found.id, last4: found.last4 };
+  const giftCard = found && { id: found.id, last4: found.last4, currency: cart.currency };
   const { db } = deps.database;
   await db
     .update(carts)
     .set({ giftCard, updatedAt: sql`now()` })
-    .where(and(eq(carts.id, cart.id), eq(carts.status, 'open')));
+    .where(and(eq(carts.id, cart.id), eq(carts.status, 'open'), eq(carts.currency, cart.currency)));
   const changed = await readCart(deps, { ...cart, giftCard });
   return changed.ok ? changed : err({ kind: changed.error });
 }

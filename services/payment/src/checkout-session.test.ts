@@ -32,6 +32,26 @@ test('a session holds the amount, names the order and the payment, and asks for 
   ]);
 });
 
+test('a session of an order in yen and German asks for whole yen, on a German page', () => {
+  const yen = (amount: number) => ({ amount, currency: 'JPY' });
+  const request = paymentRequest.parse({
+    ...vases(),
+    locale: 'de',
+    amount: yen(13_300),
+    lines: [{ title: 'Vase', quantity: 2, unitPrice: yen(5500) }],
+    shipping: yen(1000),
+    tax: yen(1300),
+    discount: yen(0),
+  });
+  const params = checkoutSession(request, { paymentId: 'p1', expiresAt: new Date(), customer: null });
+  expect(params.locale).toBe('de');
+  expect(params.line_items?.map(({ price_data }) => price_data)).toEqual([
+    { currency: 'jpy', unit_amount: 5500, product_data: { name: 'Vase' } },
+    { currency: 'jpy', unit_amount: 1000, product_data: { name: 'Versand' } },
+    { currency: 'jpy', unit_amount: 1300, product_data: { name: 'Steuer' } },
+  ]);
+});
+
 test('a discount in dinars is spread in steps that Stripe takes', () => {
   const kwd = (amount: number) => ({ amount, currency: 'KWD' });
   const prices = fc.array(fc.integer({ min: 1, max: 2000 }), { minLength: 1, maxLength: 20 });

@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE, type Locale } from '@souk/contracts/locale';
 import type Stripe from 'stripe';
 import { type PaymentRequest, stepOf } from './payment-request.ts';
 
@@ -8,6 +9,28 @@ interface CheckoutLine {
   unitAmount: number;
   image?: string;
 }
+
+interface Words {
+  shipping: string;
+  tax: string;
+  lessGiftCard: string;
+  more(items: number): string;
+}
+/** What Stripe's page says of the order; the rest of the page is Stripe's own, in the session's `locale`. */
+const WORDS: Record<Locale, Words> = {
+  en: {
+    shipping: 'Shipping',
+    tax: 'Tax',
+    lessGiftCard: 'Your order, less the gift card',
+    more: (items) => `${items} more items`,
+  },
+  de: {
+    shipping: 'Versand',
+    tax: 'Steuer',
+    lessGiftCard: 'Ihre Bestellung, abzüglich Gutschein',
+    more: (items) => `${items} weitere Artikel`,
+  },
+};
 
 /** Stripe's limit is 100 lines; two are kept for shipping and tax. */
 const MAX_LINES = 98;
@@ -20,15 +43,16 @@ export function checkoutSession(
   request: PaymentRequest,
   { paymentId, expiresAt, customer }: { paymentId: string; expiresAt: Date; customer: string | null },
 ): Stripe.Checkout.SessionCreateParams {
-  const { orderId, owner: _owner, shipping, tax, amount } = request;
+  const { orderId, owner: _owner, shipping, tax, amount, locale = DEFAULT_LOCALE } = request;
+  const words = WORDS[locale];
   const extra: CheckoutLine[] = [
-    { title: 'Shipping', quantity: 1, unitAmount: shipping.amount },
-    { title: 'Tax', quantity: 1, unitAmount: tax.amount },
+    { title: words.shipping, quantity: 1, unitAmount: shipping.amount },
+    { title: words.tax, quantity: 1, unitAmount: tax.amount },
   ].filter(({ unitAmount }) => unitAmount > 0);
   // Checkout knows no part that is paid elsewhere: what is left to pay is one line.
   const lines: CheckoutLine[] = request.giftCard
-    ? [{ title: 'Your order, less the gift card', quantity: 1, unitAmount: amount.amount }]
-    : [...checkoutLines(request), ...extra];
+    ? [{ title: words.lessGiftCard, quantity: 1, unitAmount: amount.amount }]
+    : [...checkoutLines(request, locale), ...extra];
   const metadata = { orderId, paymentId };
   return {
     mode: 'payment',
@@ -44,6 +68,7 @@ export function checkoutSession(
       },
     })),
     client_reference_id: orderId,
+    ...(request.locale ? { locale: request.locale } : {}),
     metadata,
     ...(customer === null
       ? { customer_email: request.email }
@@ -57,14 +82,17 @@ export function checkoutSession(
   };
 }
 
-export function checkoutLines({ lines, discount }: Pick<PaymentRequest, 'lines' | 'discount'>): CheckoutLine[] {
+export function checkoutLines(
+  { lines, discount }: Pick<PaymentRequest, 'lines' | 'discount'>,
+  locale: Locale = DEFAULT_LOCALE,
+): CheckoutLine[] {
   const plain = lines.map(({ title, quantity, unitPrice, image }) => ({
     title,
     quantity,
     unitAmount: unitPrice.amount,
     ...(image ? { image } : {}),
   }));
-  return folded(discount.amount === 0 ? plain : discounted(plain, discount));
+  return folded(discount.amount === 0 ? plain : discounted(plain, discount), WORDS[locale]);
 }
 
 /** Takes a discount off the lines in proportion to what they cost; Checkout knows no negative line. */
@@ -84,10 +112,10 @@ function discounted(lines: CheckoutLine[], discount: PaymentRequest['discount'])
   });
 }
 
-function folded(lines: CheckoutLine[]): CheckoutLine[] {
+function folded(lines: CheckoutLine[], words: Words): CheckoutLine[] {
   if (lines.length <= MAX_LINES) return lines;
   const shown = lines.slice(0, MAX_LINES - 1);
   const rest = lines.slice(MAX_LINES - 1);
   const unitAmount = rest.reduce((total, line) => total + line.unitAmount * line.quantity, 0);
-  return [...shown, { title: `${rest.length} more items`, quantity: 1, unitAmount }];
+  return [...shown, { title: words.more(rest.length), quantity: 1, unitAmount }];
 }

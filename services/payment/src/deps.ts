@@ -22,7 +22,7 @@ export interface Deps {
   outbox: Outbox;
   /** Whether our key moves real money. */
   livemode: boolean;
-  /** What support may give back of one order, all together, in minor units. */
+  /** What support may give back of one order, all together, in cents; see support-limit.ts for other currencies. */
   supportRefundLimit: number;
 }
 

@@ -11,7 +11,7 @@ const parsed = readEnv({
     .transform((list) => list.split(',').map((secret) => secret.trim()))
     .pipe(z.array(z.string().min(20, 'holds a secret that is empty or too short')).min(1)),
   STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
-  /** What support may give back of one order, all together, in minor units; an admin gives any amount. */
+  /** What support may give back of one order, all together, in cents; in other currencies it is about as much (support-limit.ts). An admin gives any amount. */
   SUPPORT_REFUND_LIMIT: z.coerce.number().int().min(0).max(99_999_999).default(20_000),
   /** How often what webhooks never told is looked for. */
   RECONCILE_EVERY_SECONDS: z.coerce.number().int().min(5).max(3600).default(60),

@@ -1,3 +1,4 @@
+import { localeSchema } from '@souk/contracts/locale';
 import { moneySchema } from '@souk/contracts/money';
 import { email, text } from '@souk/service-kit/schemas';
 import { z } from 'zod';
@@ -31,6 +32,7 @@ export const paymentRequest = z
     shipping: moneySchema,
     tax: moneySchema,
     discount: moneySchema,
+    locale: localeSchema.optional().describe('The language of the page; left out: that of the browser'),
     giftCard: moneySchema.optional().describe('What a gift card pays of it; held by PUT /gift-card-holds/{orderId}'),
     successUrl: webAddress(),
     cancelUrl: webAddress(),

@@ -76,7 +76,7 @@ export function refundProblem(failure: RefundFailure): ProblemInit {
       return {
         status: 403,
         name: failure.kind,
-        detail: `Support gives back ${failure.limit} of an order at most, in minor units: ${failure.left} more of this one. An admin gives any amount.`,
+        detail: `Support gives back ${failure.limit} of an order at most, in minor units of ${failure.currency}: ${failure.left} more of this one. An admin gives any amount.`,
         extra: { limit: failure.limit, left: failure.left },
       };
     case 'currency-differs':

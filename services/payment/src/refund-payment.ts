@@ -8,6 +8,7 @@ import type { PaymentRow } from './read-payments.ts';
 import { keepRefunds } from './record-refunds.ts';
 import { payments, refunds } from './schema.ts';
 import { askStripe } from './stripe-client.ts';
+import { supportLimitIn } from './support-limit.ts';
 
 type RefundRow = typeof refunds.$inferSelect;
 export type RefundFailure =
@@ -17,7 +18,7 @@ export type RefundFailure =
   | { kind: 'exceeds-captured'; left: number }
   | { kind: 'currency-differs' }
   | { kind: 'own-payment' }
-  | { kind: 'over-support-limit'; limit: number; left: number }
+  | { kind: 'over-support-limit'; limit: number; left: number; currency: string }
   | { kind: 'refused'; message: string };
 
 interface RefundOrder {
@@ -28,7 +29,7 @@ interface RefundOrder {
   cause: string;
   /** Who of the staff gives it; that is written down. */
   staff?: string | undefined;
-  /** Set for support: what they may give back of this payment, all together. */
+  /** Set for support: what they may give back of this payment, all together, in cents of dollars. */
   supportLimit?: number | undefined;
 }
 
@@ -74,10 +75,11 @@ async function claim(
     const amountMinor = amount === 'rest' ? left : amount;
     if (left <= 0 || amountMinor > left) return err({ kind: 'exceeds-captured', left: Math.max(left, 0) });
     const bySupport = supportLimit !== undefined;
-    const supportLeft = bySupport ? supportLimit - total(standing.filter((one) => one.bySupport)) : amountMinor;
+    const limit = bySupport ? supportLimitIn(payment.currency, supportLimit) : left;
+    const supportLeft = bySupport ? limit - total(standing.filter((one) => one.bySupport)) : amountMinor;
     if (bySupport && payment.owner === staff) return err({ kind: 'own-payment' });
     if (bySupport && amountMinor > supportLeft)
-      return err({ kind: 'over-support-limit', limit: supportLimit, left: Math.max(supportLeft, 0) });
+      return err({ kind: 'over-support-limit', limit, left: Math.max(supportLeft, 0), currency: payment.currency });
     const [refund] = await tx
       .insert(refunds)
       .values({ id: uuidv7(), paymentId, key, amountMinor, bySupport })

@@ -140,8 +140,8 @@ export function shopper(world: () => World) {
     if (paid.status !== 303) throw new Error(`the payment page answered ${paid.status}`);
     return reaches(payment.id, 'authorized');
   }
-  async function captured(card = CARD.good): Promise<Payment> {
-    const { id } = await authorized(card);
+  async function captured(card = CARD.good, request?: PaymentRequest): Promise<Payment> {
+    const { id } = await authorized(card, request);
     return (await call('POST', `/payments/${id}/capture`)).json();
   }
   /** The payment's pages at Stripe. */
@@ -168,6 +168,12 @@ export function shopper(world: () => World) {
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 export const owner = `guest:${uuidv7()}` as const;
+
+/** The same order in another currency, in that language. In yen it is 10 320 of them. */
+export const vasesIn = (currency: string, locale?: 'en' | 'de'): PaymentRequest => ({
+  ...(JSON.parse(JSON.stringify(vases()).replaceAll('"USD"', JSON.stringify(currency))) as PaymentRequest),
+  ...(locale ? { locale } : {}),
+});
 
 /** A request for two vases: 2 × 45.00 + 6.00 shipping + 7.20 tax. */
 export const vases = () => ({

@@ -97,6 +97,7 @@ order                   anonymous  owner  other  guest  support  merchandiser  a
 createCart              in         in     in     in     in       in            in     *
 listShippingCountries   in         in     in     in     in       in            in     *
 readCart                401        in     404    404    404      404           in     -
+changeCart              401        in     404    404    404      404           404    -
 setCartLine             401        in     404    404    404      404           404    -
 removeCartLine          401        in     404    404    404      404           404    -
 setCartCode             401        in     404    404    404      404           404    -

@@ -8,7 +8,7 @@ export type Service = (typeof SERVICES)[number];
 export interface Operation {
   service: Service;
   id: string;
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   /** The content type of its body, if it takes one. */
   bodyType: string | undefined;

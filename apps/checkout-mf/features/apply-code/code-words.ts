@@ -13,5 +13,7 @@ export function codeWords(problem: CodeProblem): string {
       return 'Your cart does not come to what this code asks for. Add something, or remove it.';
     case 'nothing-eligible':
       return 'This code is for other things than those in your cart.';
+    case 'other-currency':
+      return 'This code does not apply to prices in this currency. Change the currency, or remove it.';
   }
 }

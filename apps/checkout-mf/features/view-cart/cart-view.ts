@@ -19,7 +19,7 @@ export interface CartLine {
   problems: ('unavailable' | 'insufficient-stock')[];
 }
 /** Why a promotion's code does nothing for this cart just now. */
-export type CodeProblem = 'not-started' | 'ended' | 'used-up' | 'below-minimum' | 'nothing-eligible';
+export type CodeProblem = 'not-started' | 'ended' | 'used-up' | 'below-minimum' | 'nothing-eligible' | 'other-currency';
 /** A promotion's code that stands in the cart. */
 export interface CartCode {
   code: string;
@@ -42,6 +42,7 @@ export type CartNotice = { id: string } & (
   | ({ kind: 'unavailable' | 'cart-full' } & OfLine)
   | { kind: 'code-left'; code: string }
   | { kind: 'gift-card-left'; last4: string }
+  | { kind: 'gift-card-currency'; last4: string; currency: string }
 );
 /** A cart as its pages show it. Amounts are the order service's, and null where there is no cart. */
 export interface CartView {

@@ -22,6 +22,8 @@ export function noticeWords(notice: CartNotice): string {
       return `The code ${notice.code} was left out: another one is in your cart, and one applies at a time.`;
     case 'gift-card-left':
       return `The gift card ending ${notice.last4} was left out: you pay with another one already.`;
+    case 'gift-card-currency':
+      return `The gift card ending ${notice.last4} was left out: it holds ${notice.currency}, and pays in that only.`;
   }
 }
 

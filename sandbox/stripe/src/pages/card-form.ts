@@ -1,5 +1,6 @@
 import { cardByNumber, passesLuhn, spaced } from '../cards.ts';
 import type { CardInput } from '../payments/build.ts';
+import type { Words } from './words.ts';
 
 type CardTexts = { number: string; expiry: string; cvc: string; name: string; email: string };
 /** `method` is the saved card to pay with, if one was chosen; `save` the wish to keep a new one. */
@@ -24,32 +25,36 @@ export function readFields(body: unknown): CardFields {
 }
 
 /** What a card form says: a test card, or what to mend. A number that may be somebody's real card goes no further than here. */
-export function readCard(fields: CardFields, known: { email: string | null; now: number }): CardReading {
+export function readCard(
+  fields: CardFields,
+  { words: { wrong }, ...known }: { email: string | null; now: number; words: Words },
+): CardReading {
   const card = cardByNumber(fields.number);
   const expiry = readExpiry(fields.expiry);
   const errors: FieldErrors = {};
-  const wrongNumber = numberError(fields.number);
-  const wrongExpiry = expiryError(fields.expiry, expiry, known.now);
-  const wrongCvc = cvcError(fields.cvc, fields.number);
+  const wrongNumber = numberError(fields.number, wrong);
+  const wrongExpiry = expiryError(fields.expiry, { expiry, now: known.now, wrong });
+  const wrongCvc = cvcError(fields.cvc, fields.number, wrong);
   if (wrongNumber) errors.number = wrongNumber;
   if (wrongExpiry) errors.expiry = wrongExpiry;
   if (wrongCvc) errors.cvc = wrongCvc;
   const email = known.email ?? fields.email;
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) errors.email = 'Enter your email address.';
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) errors.email = wrong.email;
   if (Object.keys(errors).length > 0 || !expiry) return { ok: false, errors };
   if (!card) {
-    const message = 'Your card was declined. This is a sandbox, and this is not one of its test cards.';
-    return { ok: false, errors: { number: 'Use one of the test cards listed below.' }, alert: message };
+    return { ok: false, errors: { number: wrong.useTestCard }, alert: wrong.noTestCard };
   }
   return { ok: true, card: { card, expMonth: expiry.month, expYear: expiry.year, name: fields.name || null, email } };
 }
 
-function numberError(number: string): string | null {
-  if (number === '') return 'Enter your card number.';
-  if (!/^\d+$/.test(number)) return 'A card number has digits only.';
+type Wrong = Words['wrong'];
+
+function numberError(number: string, wrong: Wrong): string | null {
+  if (number === '') return wrong.noNumber;
+  if (!/^\d+$/.test(number)) return wrong.digitsOnly;
   const length = /^3[47]/.test(number) ? 15 : 16;
-  if (number.length < length) return 'Your card number is incomplete.';
-  return passesLuhn(number) ? null : 'Your card number is invalid.';
+  if (number.length < length) return wrong.incomplete;
+  return passesLuhn(number) ? null : wrong.invalid;
 }
 
 function readExpiry(value: string): { month: number; year: number } | null {
@@ -58,19 +63,24 @@ function readExpiry(value: string): { month: number; year: number } | null {
   return match && month >= 1 && month <= 12 ? { month, year: year < 100 ? 2000 + year : year } : null;
 }
 
-function expiryError(value: string, expiry: { month: number; year: number } | null, now: number): string | null {
-  if (value === '') return 'Enter the expiry date.';
-  if (!expiry) return 'Write it as month and year, like 12 / 34.';
+interface Expiry {
+  expiry: { month: number; year: number } | null;
+  now: number;
+  wrong: Wrong;
+}
+function expiryError(value: string, { expiry, now, wrong }: Expiry): string | null {
+  if (value === '') return wrong.noExpiry;
+  if (!expiry) return wrong.expiryForm;
   // A card is good through the last day of its month; two days more cover every time zone.
   const ends = Date.UTC(expiry.year, expiry.month, 1) + 2 * 86_400_000;
-  if (ends < now) return "Your card's expiry date is in the past.";
-  return expiry.year > new Date(now).getUTCFullYear() + 50 ? "Your card's expiry year is invalid." : null;
+  if (ends < now) return wrong.expiryPast;
+  return expiry.year > new Date(now).getUTCFullYear() + 50 ? wrong.expiryYear : null;
 }
 
-function cvcError(cvc: string, number: string): string | null {
-  if (cvc === '') return 'Enter the security code.';
+function cvcError(cvc: string, number: string, wrong: Wrong): string | null {
+  if (cvc === '') return wrong.noCvc;
   const length = /^3[47]/.test(number) ? 4 : 3;
-  return new RegExp(`^\\d{${length}}$`).test(cvc) ? null : `The security code has ${length} digits.`;
+  return new RegExp(`^\\d{${length}}$`).test(cvc) ? null : wrong.cvcLength(length);
 }
 
 /** The number to show again beside an error: only a published test number, never one that may be real. */

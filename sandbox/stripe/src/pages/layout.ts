@@ -3,6 +3,8 @@ import type { FastifyReply } from 'fastify';
 import { type Html, html, raw } from './html.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
+import type { Words } from './words.ts';
+import { en } from './words-en.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const [styleHash, scriptHash] = [hash(style), hash(script)];
@@ -11,13 +13,17 @@ const icon = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3
 export type Sheet = {
   title: string;
   body: Html;
+  words?: Words;
   status?: number;
   /** Where a form on this page may lead by redirect, beside this origin. Chromium holds redirects against form-action too. */
   leadsTo?: string | null;
 };
 
 /** Sends a page that loads nothing from anywhere: its style and script are allowed by their hashes. */
-export function sendPage(reply: FastifyReply, { title, body, status = 200, leadsTo = null }: Sheet): FastifyReply {
+export function sendPage(
+  reply: FastifyReply,
+  { title, body, words = en, status = 200, leadsTo = null }: Sheet,
+): FastifyReply {
   const target = leadsTo && URL.canParse(leadsTo) ? ` ${new URL(leadsTo).origin}` : '';
   const policy = [
     "default-src 'none'",
@@ -29,7 +35,7 @@ export function sendPage(reply: FastifyReply, { title, body, status = 200, leads
     "frame-ancestors 'none'",
   ].join('; ');
   const page = html`<!doctype html>
-<html lang="en">
+<html lang="${words.locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -39,7 +45,7 @@ export function sendPage(reply: FastifyReply, { title, body, status = 200, leads
 <style>${raw(style)}</style>
 </head>
 <body>
-<header class="mode"><p>Test mode – sandbox; no real card is charged</p></header>
+<header class="mode"><p>${words.testMode}</p></header>
 ${body}
 <script>${raw(script)}</script>
 </body>

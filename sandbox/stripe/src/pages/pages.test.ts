@@ -22,6 +22,28 @@ test('what is wrong with the card is said beside its field and nothing is tried'
   expect((await sandbox.stripe.events.list()).data).toEqual([]);
 });
 
+test('the page speaks the session’s language, else the browser’s, also when it refuses', async () => {
+  const german = await sandbox.stripe.checkout.sessions.create({ ...held(), locale: 'de' });
+  const page = await openPage(sandbox, `/c/pay/${german.id}`);
+  const shown = page.text.replaceAll('\u00a0', ' ');
+  for (const part of ['<html lang="de">', 'Bei Souk bezahlen', '96,00 €', 'Kartennummer', 'Bezahlen</button>'])
+    expect(shown).toContain(part);
+  expect(await (await page.submit({ ...card(cards.good), cvc: '12' })).text()).toContain(
+    'Die Prüfziffer hat 3 Stellen.',
+  );
+  expect(await (await page.submit(card(cards.poor))).text()).toContain('Ihre Karte ist nicht ausreichend gedeckt.');
+  expect((await openPage(sandbox, `/c/pay/${german.id}`)).text).toContain('nicht ausreichend gedeckt');
+  const { data } = await sandbox.stripe.charges.list({ limit: 1 });
+  expect(data[0]?.failure_message).toBe('Your card has insufficient funds.'); // the API's word is English
+  const auto = await sandbox.stripe.checkout.sessions.create(held());
+  const asked = (language: string) =>
+    fetch(`${sandbox.origin}/c/pay/${auto.id}`, { headers: { 'accept-language': language } }).then((one) => one.text());
+  expect(await asked('de-AT,de;q=0.9,en;q=0.8')).toContain('<html lang="de">');
+  expect(await asked('fr-FR,de;q=0.5')).toContain('<html lang="en">');
+  const wrong = { ...held(), locale: 'klingon' as 'de' };
+  await expect(sandbox.stripe.checkout.sessions.create(wrong)).rejects.toMatchObject({ param: 'locale' });
+});
+
 test('forms from elsewhere are not taken', async () => {
   const session = await sandbox.stripe.checkout.sessions.create(held());
   const page = await openPage(sandbox, `/c/pay/${session.id}`);

@@ -15,6 +15,7 @@ import { challengePage } from './challenge-page.ts';
 import { homePage } from './home-page.ts';
 import { notice, sendPage } from './layout.ts';
 import { type PayPage, payPage } from './pay-page.ts';
+import { type Words, wordsFor } from './words.ts';
 
 type MeansReading = { ok: true; means: Means } | Exclude<CardReading, { ok: true }>;
 type WithId = { Params: { id: string } };
@@ -39,39 +40,23 @@ export async function pages(
     );
   }
 
+  const wordsOf = (reply: FastifyReply, session: Stripe.Checkout.Session | undefined | null): Words =>
+    wordsFor(session?.locale, reply.request.headers['accept-language']);
+
   /** The session if it can be paid; else it has answered already. */
   function openSession(id: string, reply: FastifyReply): Stripe.Checkout.Session | null {
     endWhatRanOut(world);
     const session = store.get('checkout.session', id);
     if (session?.status === 'open') return session;
-    if (!session) {
-      sendPage(reply, {
-        title: 'Payment page not found',
-        status: 404,
-        body: notice({
-          title: 'This payment page does not exist',
-          text: 'The link may be incomplete. Go back to the shop and start the payment again.',
-        }),
-      });
-    } else if (session.status === 'complete') {
-      sendPage(reply, {
-        title: 'Already paid',
-        body: notice({
-          title: 'This order is paid',
-          text: 'Nothing more is to be done here.',
-          link: { href: successUrl(session), text: 'See your order' },
-        }),
-      });
-    } else {
-      sendPage(reply, {
-        title: 'Payment page expired',
-        status: 410,
-        body: notice({
-          title: 'This payment page has expired',
-          text: 'Nothing was charged. Go back to the shop to start the payment again.',
-          link: session.cancel_url ? { href: session.cancel_url, text: `Back to ${world.merchantName}` } : null,
-        }),
-      });
+    const words = wordsOf(reply, session);
+    const tell = (told: Words['notFound'], status: number, link?: { href: string; text: string } | null) =>
+      sendPage(reply, { title: told.page, status, words, body: notice({ ...told, link: link ?? null }) });
+    if (!session) tell(words.notFound, 404);
+    else if (session.status === 'complete')
+      tell(words.alreadyPaid, 200, { href: successUrl(session), text: words.alreadyPaid.link });
+    else {
+      const back = session.cancel_url;
+      tell(words.expired, 410, back ? { href: back, text: words.backTo(world.merchantName) } : null);
     }
     return null;
   }
@@ -82,8 +67,10 @@ export async function pages(
       ({ shipping_rate: rate }) => store.get('shipping_rate', String(rate)) ?? [],
     );
     const saved = savedCards(world, session);
+    const words = wordsOf(reply, session);
     const body = payPage({
       session,
+      words,
       items: lineItemsOf(store, session.id),
       rates,
       merchant: world.merchantName,
@@ -95,31 +82,27 @@ export async function pages(
       ...rest,
     });
     return sendPage(reply, {
-      title: `${rest.alert || rest.errors ? 'Not paid yet – ' : ''}Pay ${world.merchantName}`,
+      title: `${rest.alert || rest.errors ? `${words.notPaidYet} – ` : ''}${words.pay(world.merchantName)}`,
+      words,
       body,
       leadsTo: session.success_url,
     });
   }
 
   /** The saved card that was chosen, or the new one that was typed in. */
-  function readMeans(session: Stripe.Checkout.Session, fields: CardFields): MeansReading {
+  function readMeans(session: Stripe.Checkout.Session, fields: CardFields, words: Words): MeansReading {
     const saved = savedCards(world, session).find(({ id }) => id === fields.method);
     if (saved) return { ok: true, means: { saved } };
-    const reading = readCard(fields, { email: session.customer_details?.email ?? null, now: world.now() });
+    const reading = readCard(fields, { email: session.customer_details?.email ?? null, now: world.now(), words });
     return reading.ok
       ? { ok: true, means: { card: reading.card, save: asksToKeep(world, session) && fields.save } }
       : reading;
   }
 
-  const foreign = (reply: FastifyReply) =>
-    sendPage(reply, {
-      title: 'Not accepted',
-      status: 403,
-      body: notice({
-        title: 'This form was not accepted',
-        text: 'It did not come from the payment page. Open the page again and retry.',
-      }),
-    });
+  function foreign(reply: FastifyReply, session: Stripe.Checkout.Session | undefined) {
+    const words = wordsOf(reply, session);
+    return sendPage(reply, { title: words.foreign.page, status: 403, words, body: notice(words.foreign) });
+  }
 
   app.get('/', async (_request, reply) =>
     sendPage(reply, {
@@ -132,7 +115,9 @@ export async function pages(
     const session = openSession(request.params.id, reply);
     if (!session) return reply;
     const intent = session.payment_intent ? store.must('payment_intent', String(session.payment_intent)) : null;
-    return showPay(reply, session, { alert: intent?.last_payment_error?.message ?? null });
+    return showPay(reply, session, {
+      alert: intent?.last_payment_error ? refusal(intent.last_payment_error, wordsOf(reply, session)) : null,
+    });
   });
 
   app.post<WithId>('/c/pay/:id', async (request, reply) => {
@@ -142,9 +127,10 @@ export async function pages(
     if (done?.status === 'complete') return reply.redirect(successUrl(done), 303);
     const session = openSession(id, reply);
     if (!session) return reply;
-    if (!cameFromOurForm(request, id)) return foreign(reply);
+    if (!cameFromOurForm(request, id)) return foreign(reply, session);
     const fields = readFields(request.body);
-    const reading = readMeans(session, fields);
+    const words = wordsOf(reply, session);
+    const reading = readMeans(session, fields, words);
     if (!reading.ok) {
       return showPay(reply, session, { fields, chosen: '', errors: reading.errors, alert: reading.alert ?? null });
     }
@@ -153,7 +139,7 @@ export async function pages(
       return showPay(reply, store.must('checkout.session', id), {
         fields,
         chosen: fields.method,
-        alert: attempt.error.message ?? 'Your card was declined.',
+        alert: refusal(attempt.error, words),
       });
     }
     if (attempt.outcome === 'challenge') return reply.redirect(`/c/authenticate/${attempt.intent.id}`, 303);
@@ -163,7 +149,7 @@ export async function pages(
   app.post<WithId>('/c/pay/:id/shipping', async (request, reply) => {
     const session = openSession(request.params.id, reply);
     if (!session) return reply;
-    if (!cameFromOurForm(request, session.id)) return foreign(reply);
+    if (!cameFromOurForm(request, session.id)) return foreign(reply, session);
     const wanted = new Map(Object.entries(request.body ?? {})).get('rate');
     const option = session.shipping_options.find(({ shipping_rate: rate }) => rate === wanted);
     if (option) store.transaction(() => chooseShipping(world, session, option));
@@ -173,16 +159,18 @@ export async function pages(
   app.get<WithId>('/c/authenticate/:id', async (request, reply) => {
     const intent = store.get('payment_intent', request.params.id);
     if (intent?.status !== 'requires_action') return afterChallenge(request.params.id, reply);
-    const body = challengePage(intent, { merchant: world.merchantName, token: tokenFor(intent.id) });
-    const leadsTo = sessionOf(world, intent.id)?.success_url ?? intent.next_action?.redirect_to_url?.return_url ?? null;
-    return sendPage(reply, { title: 'Confirm your payment', body, leadsTo });
+    const session = sessionOf(world, intent.id);
+    const words = wordsOf(reply, session);
+    const body = challengePage(intent, { merchant: world.merchantName, token: tokenFor(intent.id), words });
+    const leadsTo = session?.success_url ?? intent.next_action?.redirect_to_url?.return_url ?? null;
+    return sendPage(reply, { title: words.challenge.page, words, body, leadsTo });
   });
 
   app.post<WithId>('/c/authenticate/:id', async (request, reply) => {
     endWhatRanOut(world);
     const intent = store.get('payment_intent', request.params.id);
     if (intent?.status !== 'requires_action') return afterChallenge(request.params.id, reply);
-    if (!cameFromOurForm(request, intent.id)) return foreign(reply);
+    if (!cameFromOurForm(request, intent.id)) return foreign(reply, sessionOf(world, intent.id));
     const passed = new Map(Object.entries(request.body ?? {})).get('answer') === 'complete';
     store.transaction(() => answerChallenge(world, intent, passed));
     return afterChallenge(intent.id, reply, intent.next_action?.redirect_to_url?.return_url ?? null);
@@ -201,15 +189,15 @@ export async function pages(
       target.searchParams.set('redirect_status', status);
       return reply.redirect(target.href, 303);
     }
-    return sendPage(reply, {
-      title: 'Nothing to confirm',
-      status: intent ? 200 : 404,
-      body: notice({
-        title: 'There is nothing to confirm',
-        text: 'This payment does not wait for an authentication. You can close this page.',
-      }),
-    });
+    const words = wordsOf(reply, session);
+    const { page: title } = words.nothingToConfirm;
+    return sendPage(reply, { title, status: intent ? 200 : 404, words, body: notice(words.nothingToConfirm) });
   }
+}
+
+/** Why a card was refused, in the page's language; what has no words there, in the API's. */
+function refusal({ decline_code, code, message }: Stripe.PaymentIntent.LastPaymentError, words: Words): string {
+  return words.declined[decline_code ?? code ?? ''] ?? message ?? words.declinedOtherwise;
 }
 
 function successUrl(session: Stripe.Checkout.Session): string {

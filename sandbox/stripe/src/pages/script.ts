@@ -30,7 +30,7 @@ export const script = `
     sent = true;
     const button = form.querySelector('button[type=submit]');
     button.setAttribute('aria-disabled', 'true');
-    form.querySelector('[role=status]').textContent = 'Processing your payment…';
+    form.querySelector('[role=status]').textContent = form.dataset.processing;
   });
   addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
 })();

@@ -1,6 +1,53 @@
+import type Stripe from 'stripe';
 import { z } from 'zod';
 import { email, flag, id, integer, metadata, shipping, text, webUrl } from '../params.ts';
 
+/** The languages that Stripe Checkout speaks. */
+const LOCALES = [
+  ...[
+    'auto',
+    'bg',
+    'cs',
+    'da',
+    'de',
+    'el',
+    'en',
+    'en-GB',
+    'es',
+    'es-419',
+    'et',
+    'fi',
+    'fil',
+    'fr',
+    'fr-CA',
+    'hr',
+    'hu',
+    'id',
+  ],
+  ...[
+    'it',
+    'ja',
+    'ko',
+    'lt',
+    'lv',
+    'ms',
+    'mt',
+    'nb',
+    'nl',
+    'pl',
+    'pt',
+    'pt-BR',
+    'ro',
+    'ru',
+    'sk',
+    'sl',
+    'sv',
+    'th',
+    'tr',
+    'vi',
+  ],
+  ...['zh', 'zh-HK', 'zh-TW'],
+] as const satisfies Stripe.Checkout.SessionCreateParams.Locale[];
 const currency = z.string().length(3);
 const amountOfZero = integer.refine((value) => value >= 0, { error: 'parameter_invalid_integer' });
 const taxBehavior = z.enum(['exclusive', 'inclusive', 'unspecified']);
@@ -83,7 +130,7 @@ export const createSessionParams = z.strictObject({
   customer_creation: z.enum(['always', 'if_required']).optional(),
   customer_email: email.optional(),
   expires_at: integer.optional(),
-  locale: text(10).optional(),
+  locale: z.enum(LOCALES).optional(),
   metadata: metadata.optional(),
   saved_payment_method_options: z
     .strictObject({

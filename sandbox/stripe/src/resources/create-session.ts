@@ -48,7 +48,7 @@ export function createSession(world: World, params: CreateSessionParams): Stripe
     customer_email: params.customer_email ?? null,
     customer_details: detailsFor(params.customer_email ?? customer?.email ?? null),
     expires_at: expiry(world, params.expires_at),
-    locale: (params.locale ?? null) as Stripe.Checkout.Session.Locale | null,
+    locale: params.locale ?? null,
     metadata: mergeMetadata({}, params.metadata),
     saved_payment_method_options: customer ? savedOptions(params) : null,
     shipping_cost: chosen

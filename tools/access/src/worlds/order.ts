@@ -50,6 +50,7 @@ export async function openOrder(): Promise<World> {
     close: shop.close,
     calls: {
       readCart: () => aboutCart(),
+      changeCart: () => aboutCart({ body: { currency: 'EUR' } }),
       setCartLine: () => aboutCart({ body: { quantity: 2 } }),
       removeCartLine: () => aboutCart(),
       setCartCode: async () => aboutCart({ body: { code: (await promotion()).code } }),
