@@ -226,6 +226,10 @@ export interface components {
                 options: {
                     [key: string]: string;
                 };
+                /** @description The same as the catalogue calls them, in every language */
+                optionKeys: {
+                    [key: string]: string;
+                };
             } | null;
             rating: {
                 average: number;
@@ -244,10 +248,15 @@ export interface components {
                 /** @description Products, by what the other facets leave */
                 count: number;
             }[];
+            /** @description `option={key}:{key}` filters by one */
             options: {
                 name: string;
+                /** @description What the catalogue calls it, in every language */
+                key: string;
                 values: {
                     value: string;
+                    /** @description What the catalogue calls it, in every language */
+                    key: string;
                     /** @description Products, by what the other facets leave */
                     count: number;
                 }[];
@@ -302,11 +311,13 @@ export interface operations {
                 q?: string;
                 /** @description The language of the shopper */
                 locale?: "en" | "de";
+                /** @description Of prices, and of what filters, counts and sorts by them */
+                currency?: "USD" | "EUR" | "JPY";
                 /** @description Slug of a category; any of several */
                 category?: string | string[];
                 /** @description A maker; any of several */
                 vendor?: string | string[];
-                /** @description `name:value`, such as `Colour:Rust`; any of the values of one name, by all names */
+                /** @description `name:value`, such as `Colour:Rust`, by their `key` in every language; any of the values of one name, by all names */
                 option?: string | string[];
                 /** @description In minor units; a variant’s price */
                 minPrice?: number;
@@ -381,7 +392,10 @@ export interface operations {
             query: {
                 /** @description What is typed so far */
                 q: string;
+                /** @description The language of the shopper */
                 locale?: "en" | "de";
+                /** @description Of prices, and of what filters, counts and sorts by them */
+                currency?: "USD" | "EUR" | "JPY";
                 limit?: number;
             };
             header?: never;

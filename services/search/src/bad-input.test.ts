@@ -24,6 +24,13 @@ test.each([
   ['an option without a value', 'option=Colour'],
   ['an order that does not exist', 'sort=best'],
   ['a language that is not searched', 'locale=xx'],
+  ['a language twice', 'locale=de&locale=en'],
+  ['a currency that the shop does not have', 'currency=GBP'],
+  ['no currency', 'currency='],
+  [
+    'a cursor of prices in another currency',
+    `sort=price-asc&currency=EUR&cursor=${Buffer.from('["price-asc USD",1,"0b0b0b0b-0000-4000-8000-000000000000"]').toString('base64url')}`,
+  ],
   ['more stars than there are', 'minRating=6'],
   ['too many on a page', 'limit=101'],
   ['a cursor that is none', 'cursor=bm8'],
@@ -83,7 +90,9 @@ test.each([
 });
 
 test('a cursor behind the last product is an empty page', async () => {
-  const cursor = Buffer.from('["price-asc",2147483647,"00000000-0000-4000-8000-000000000000"]').toString('base64url');
+  const cursor = Buffer.from('["price-asc USD",2147483647,"00000000-0000-4000-8000-000000000000"]').toString(
+    'base64url',
+  );
   expect(await shop.search(`?sort=price-asc&cursor=${cursor}`)).toMatchObject({
     items: [],
     nextCursor: null,

@@ -1,6 +1,8 @@
+import { inLocale } from './facet-values.ts';
 import type { CompiledFilters } from './filters.ts';
 import { FAILS } from './filters.ts';
-import { bucketOf, priceSteps } from './price-buckets.ts';
+import { DEFAULT_LOCALE, type Locale } from './locales.ts';
+import { bucketOf } from './price-buckets.ts';
 import type { ProductIndex } from './product-index.ts';
 
 export const STARS = [4, 3, 2, 1];
@@ -10,7 +12,7 @@ const MAX_OPTION_FACETS = 12;
 export interface FacetCounts {
   categories: { slug: string; title: string; count: number }[];
   vendors: { vendor: string; count: number }[];
-  options: { name: string; values: { value: string; count: number }[] }[];
+  options: { name: string; key: string; values: { value: string; key: string; count: number }[] }[];
   prices: { min: number; max: number | null; count: number }[];
   ratings: { min: number; count: number }[];
   inStock: number;
@@ -21,11 +23,11 @@ export interface FacetCounts {
 /** Counts products by value, each by what the other facets leave of it. One for a search; `add` for each product that words found. */
 export class FacetCounter {
   readonly #index: ProductIndex;
+  readonly #filters: CompiledFilters;
   readonly #counts: Int32Array;
   /** Value → the last slot that it was counted for. */
   readonly #seen: Int32Array;
   readonly #bitOfFacet: Int32Array;
-  readonly #steps: number[];
   readonly #prices: Int32Array;
   readonly #ratings = new Int32Array(STARS.length);
   #inStock = 0;
@@ -34,17 +36,18 @@ export class FacetCounter {
 
   constructor(index: ProductIndex, filters: CompiledFilters) {
     this.#index = index;
+    this.#filters = filters;
     this.#counts = new Int32Array(index.values.keys.length);
     this.#seen = new Int32Array(index.values.keys.length).fill(-1);
     this.#bitOfFacet = new Int32Array(index.values.facets.length);
     for (const { facet, bit } of filters.options) if (facet >= 0) this.#bitOfFacet[facet] = bit;
-    this.#steps = priceSteps(index.currency ?? 'USD');
-    this.#prices = new Int32Array(this.#steps.length + 1);
+    this.#prices = new Int32Array(filters.prices.steps.length + 1);
   }
 
   /** `fails` of each variant, from `first` on: what it and its product fail by. */
   add(slot: number, first: number, fails: number[]): void {
     const index = this.#index;
+    const { price } = this.#filters.prices;
     let passes = false;
     let failsByOne = 0;
     let buckets = 0;
@@ -55,7 +58,7 @@ export class FacetCounter {
       else if ((mask & (mask - 1)) === 0) failsByOne |= mask;
       else continue; // by two facets or more: nobody counts it
       const variant = first + n;
-      if (mask === 0 || mask === FAILS.price) buckets |= 1 << this.#notePrice(index.price.at(variant));
+      if (mask === 0 || mask === FAILS.price) buckets |= 1 << this.#notePrice(price.at(variant));
       if ((mask === 0 || mask === FAILS.stock) && index.inStock.at(variant) === 1) available = true;
       for (let o = 0; o < 3; o++) this.#countOption(slot, index.option[o]?.at(variant) ?? -1, mask);
     }
@@ -78,9 +81,10 @@ export class FacetCounter {
       counts[value] = (counts[value] ?? 0) + 1;
     }
     if (index.standing.at(slot) >= 2) this.#inStock++;
-    this.#countBuckets(index.buckets.at(slot));
-    this.#lowest = Math.min(this.#lowest, index.lowest.at(slot));
-    this.#highest = Math.max(this.#highest, index.highest.at(slot));
+    const { prices } = this.#filters;
+    this.#countBuckets(prices.buckets.at(slot));
+    this.#lowest = Math.min(this.#lowest, prices.lowest.at(slot));
+    this.#highest = Math.max(this.#highest, prices.highest.at(slot));
   }
 
   /** Counts what a product has itself, for the facets in `reaches`. */
@@ -112,11 +116,13 @@ export class FacetCounter {
   #notePrice(price: number): number {
     if (price < this.#lowest) this.#lowest = price;
     if (price > this.#highest) this.#highest = price;
-    return bucketOf(price, this.#steps);
+    return bucketOf(price, this.#filters.prices.steps);
   }
 
   /** Values that something has, the most frequent first, and those that are chosen, whatever is left of them. */
-  result(filters: CompiledFilters): FacetCounts {
+  result(locale: Locale): FacetCounts {
+    const filters = this.#filters;
+    const { steps } = filters.prices;
     const { values } = this.#index;
     const options = new Set(filters.options.flatMap((one) => [...one.values]));
     const isChosen = (value: number) =>
@@ -126,14 +132,18 @@ export class FacetCounter {
         .map((value) => ({
           value,
           key: values.keys[value] ?? '',
-          label: values.labels[value] ?? '',
+          label: values.label(value, locale),
           count: this.#counts[value] ?? 0,
         }))
         .filter(({ value, count }) => count > 0 || isChosen(value))
         .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
         .slice(0, MAX_VALUES);
     const optionFacets = values.facets
-      .map(({ key, name }, facet) => ({ name, values: key.startsWith('option:') ? counted(facet) : [] }))
+      .map(({ key, names }, facet) => ({
+        name: inLocale(names, locale),
+        key: inLocale(names, DEFAULT_LOCALE),
+        values: key.startsWith('option:') ? counted(facet) : [],
+      }))
       .filter((facet) => facet.values.length > 0)
       .map((facet) => ({ ...facet, weight: facet.values.reduce((sum, { count }) => sum + count, 0) }))
       .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
@@ -145,13 +155,14 @@ export class FacetCounter {
         count,
       })),
       vendors: counted(values.facet('vendor')).map(({ key, count }) => ({ vendor: key, count })),
-      options: optionFacets.map(({ name, values: list }) => ({
+      options: optionFacets.map(({ name, key: facetKey, values: list }) => ({
         name,
-        values: list.map(({ label, count }) => ({ value: label, count })),
+        key: facetKey,
+        values: list.map(({ label, key, count }) => ({ value: label, key, count })),
       })),
       prices: [...this.#prices].map((count, n) => ({
-        min: this.#steps[n - 1] ?? 0,
-        max: this.#steps[n] === undefined ? null : (this.#steps[n] ?? 0) - 1,
+        min: steps[n - 1] ?? 0,
+        max: steps[n] === undefined ? null : (steps[n] ?? 0) - 1,
         count,
       })),
       ratings: STARS.map((min, n) => ({ min, count: this.#ratings[n] ?? 0 })),

@@ -1,3 +1,4 @@
+import { CURRENCIES, type Currency } from '@souk/contracts/money';
 import type { paths } from '@souk/contracts/product';
 import { DEFAULT_LOCALE, isLocale, type Locale } from './locales.ts';
 import { textOf } from './tokens.ts';
@@ -14,25 +15,39 @@ interface Picture {
   height: number;
 }
 
+/** What an option is called in a language, and its values, by what the catalogue calls them. */
+export type OptionNames = Record<string, { name?: string | undefined; values?: Record<string, string> | undefined }>;
+interface Texts {
+  title: string;
+  description: string;
+  options?: OptionNames | undefined;
+  /** Of pictures, by address. */
+  alts?: Record<string, string> | undefined;
+}
+interface Price {
+  amount: number;
+  compareAt: number | null;
+}
+
 /** A product as it is searched and shown in a list. */
 export interface Document {
   id: string;
   slug: string;
   /** By locale; `textLocale` is always there. */
-  texts: Partial<Record<Locale, { title: string; description: string }>>;
+  texts: Partial<Record<Locale, Texts>>;
   textLocale: Locale;
   vendor: string;
   tags: string[];
-  categories: { slug: string; title: string }[];
-  currency: string;
+  categories: { slug: string; title: string; titles: Partial<Record<Locale, string>> }[];
   image: Picture | null;
   rating: { average: number; count: number } | null;
   createdAt: string;
   variants: {
     id: string;
+    /** As the catalogue calls them. */
     options: Record<string, string>;
-    priceMinor: number;
-    compareAtMinor: number | null;
+    /** In minor units. */
+    prices: Record<Currency, Price>;
     inStock: boolean;
     image: Picture | null;
   }[];
@@ -40,29 +55,44 @@ export interface Document {
 
 /** Keeps of a product's state what search needs. Texts in languages that are not searched are left out. */
 export function toDocument(product: ProductState): Document {
-  const texts: Document['texts'] = {};
-  for (const [locale, { title, descriptionHtml }] of Object.entries(product.texts))
-    if (isLocale(locale)) texts[locale] = { title, description: textOf(descriptionHtml) };
   const textLocale = isLocale(product.textLocale) ? product.textLocale : DEFAULT_LOCALE;
   return {
     id: product.id,
     slug: product.slug,
-    texts,
+    texts: toTexts(product),
     textLocale,
     vendor: product.vendor,
     tags: product.tags,
     categories: product.categories,
-    currency: product.price.currency,
     image: product.images[0] ?? null,
     rating: product.rating,
     createdAt: product.createdAt,
-    variants: product.variants.map(({ id, options, price, compareAtPrice, stock, image }) => ({
+    variants: product.variants.map(({ id, optionKeys, prices, stock, image }) => ({
       id,
-      options,
-      priceMinor: price.amount,
-      compareAtMinor: compareAtPrice?.amount ?? null,
+      options: optionKeys,
+      prices: toPrices(prices),
       inStock: stock > 0,
       image,
     })),
   };
+}
+
+/** A language counts as one of the product's where its title or description is translated. */
+function toTexts({ texts, textLocale }: ProductState): Document['texts'] {
+  const own = texts[textLocale];
+  const kept: Document['texts'] = {};
+  for (const [locale, { title, descriptionHtml, options, alts }] of Object.entries(texts))
+    if (isLocale(locale) && (locale === textLocale || descriptionHtml !== '' || title !== own?.title))
+      kept[locale] = { title, description: textOf(descriptionHtml), options, alts };
+  return kept;
+}
+
+/** Product answers a price in every currency of the shop. */
+function toPrices(prices: ProductState['variants'][number]['prices']): Record<Currency, Price> {
+  const entries = CURRENCIES.map((currency) => {
+    const price = prices[currency];
+    if (!price) throw new Error(`a variant has no price in ${currency}`);
+    return [currency, { amount: price.amount, compareAt: price.compareAtAmount }];
+  });
+  return Object.fromEntries(entries);
 }

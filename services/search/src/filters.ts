@@ -1,7 +1,11 @@
-import { CATEGORY, optionFacet, VENDOR } from './facet-values.ts';
+import type { Currency } from '@souk/contracts/money';
+import { CATEGORY, optionKey, VENDOR } from './facet-values.ts';
+import type { PriceColumns } from './price-columns.ts';
 import type { ProductIndex } from './product-index.ts';
 
 export interface Filters {
+  /** Of the prices. */
+  currency: Currency;
   categories: string[];
   vendors: string[];
   options: { name: string; value: string }[];
@@ -17,6 +21,7 @@ const FIRST_OPTION = 5;
 
 /** Filters in the numbers of an index. What it does not know, nothing has. */
 export interface CompiledFilters {
+  prices: PriceColumns;
   /** By value: 1 where it is wanted. */
   vendors: Uint8Array | null;
   categories: Uint8Array | null;
@@ -29,7 +34,7 @@ export interface CompiledFilters {
   narrowsVariants: boolean;
 }
 
-export function compileFilters({ values }: ProductIndex, filters: Filters): CompiledFilters {
+export function compileFilters({ values, prices }: ProductIndex, filters: Filters): CompiledFilters {
   const known = (facet: { key: string }, keys: string[]) =>
     keys.length === 0
       ? null
@@ -37,8 +42,9 @@ export function compileFilters({ values }: ProductIndex, filters: Filters): Comp
           values.keys.length,
           keys.map((key) => values.find(facet.key, key) ?? -1),
         );
-  const byName = Map.groupBy(filters.options, ({ name }) => optionFacet(name).key);
+  const byName = Map.groupBy(filters.options, ({ name }) => optionKey(name));
   return {
+    prices: prices[filters.currency],
     vendors: known(VENDOR, filters.vendors),
     categories: known(CATEGORY, filters.categories),
     options: [...byName].map(([key, chosen], n) => ({
@@ -81,7 +87,7 @@ function hasCategory({ category, categoryStart }: ProductIndex, wanted: Uint8Arr
 
 export function failsOfVariant(index: ProductIndex, filters: CompiledFilters, variant: number): number {
   let fails = 0;
-  const price = index.price.at(variant);
+  const price = filters.prices.price.at(variant);
   if (price < filters.minPrice || price > filters.maxPrice) fails |= FAILS.price;
   if (filters.inStock && index.inStock.at(variant) === 0) fails |= FAILS.stock;
   const [first, second, third] = index.option;

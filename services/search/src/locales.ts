@@ -1,11 +1,8 @@
-import { z } from 'zod';
+import type { Locale } from '@souk/contracts/locale';
 
-/** Languages that are searched, each with Postgres's own dictionary: its stop words and its stemmer (Snowball). */
-export const DICTIONARIES = { en: 'english_stem', de: 'german_stem' } as const;
-export type Locale = keyof typeof DICTIONARIES;
+export { DEFAULT_LOCALE, LOCALES, type Locale, localeSchema } from '@souk/contracts/locale';
 
-export const LOCALES = Object.keys(DICTIONARIES) as Locale[];
-export const DEFAULT_LOCALE: Locale = 'en';
-export const localeSchema = z.enum(LOCALES as [Locale, ...Locale[]]);
+/** Postgres's own dictionary of each language: its stop words and its stemmer (Snowball). */
+export const DICTIONARIES = { en: 'english_stem', de: 'german_stem' } as const satisfies Record<Locale, string>;
 
 export const isLocale = (value: string): value is Locale => value in DICTIONARIES;

@@ -1,19 +1,12 @@
-/** Upper ends of price buckets in major units; the last one is open. */
-const STEPS = [25, 50, 100, 200, 500];
-const stepsOf = new Map<string, number[]>();
+import type { Currency } from '@souk/contracts/money';
 
-/** The same in minor units of a currency. */
-export function priceSteps(currency: string): number[] {
-  const known = stepsOf.get(currency);
-  if (known) return known;
-  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  const steps = STEPS.map((step) => step * 10 ** digits);
-  stepsOf.set(currency, steps);
-  return steps;
-}
+/** Upper ends of price buckets in minor units, rounded as each currency wants; the last bucket is open. */
+const STEPS: Record<Currency, number[]> = {
+  USD: [2500, 5000, 10_000, 20_000, 50_000],
+  EUR: [2500, 5000, 10_000, 20_000, 50_000],
+  JPY: [4000, 8000, 15_000, 30_000, 80_000],
+};
+export const priceSteps = (currency: Currency): number[] => STEPS[currency];
 
 /** Which bucket a price is in, from 0. */
 export function bucketOf(price: number, steps: number[]): number {

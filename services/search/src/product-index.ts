@@ -1,9 +1,11 @@
+import { CURRENCIES, type Currency } from '@souk/contracts/money';
 import type { Analysed, Analyser } from './analyse.ts';
 import { Floats, Ints, posting } from './columns.ts';
 import type { Document } from './document.ts';
-import { CATEGORY, FacetValues, optionFacet, VENDOR } from './facet-values.ts';
+import { CATEGORY, FacetValues, type Labels, optionKey, VENDOR } from './facet-values.ts';
+import { optionOf } from './in-locale.ts';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from './locales.ts';
-import { bucketOf, priceSteps } from './price-buckets.ts';
+import { PriceColumns } from './price-columns.ts';
 import { wordsOf } from './tokens.ts';
 import { IN, placesOf, wordsOfDocument } from './words-of-document.ts';
 
@@ -51,7 +53,7 @@ function prepare(document: Document, analysed: Map<Locale, Map<string, Analysed>
   }
   const { texts, ...rest } = document;
   const shown = Object.fromEntries(
-    Object.entries(texts).map(([locale, { title }]) => [locale, { title, description: '' }]),
+    Object.entries(texts).map(([locale, text]) => [locale, { ...text, description: '' }]),
   );
   return { document: { ...rest, texts: shown }, titles, terms, words: [...words.values()] };
 }
@@ -86,12 +88,12 @@ export class ProductIndex {
   readonly categoryStart = new Ints();
   readonly category = new Ints();
   readonly variantStart = new Ints();
-  readonly price = new Ints();
+  readonly prices: Record<Currency, PriceColumns> = {
+    USD: new PriceColumns('USD'),
+    EUR: new PriceColumns('EUR'),
+    JPY: new PriceColumns('JPY'),
+  };
   readonly inStock = new Ints();
-  /** Lowest price of a product, and in which buckets its variants are, as bits. */
-  readonly lowest = new Ints();
-  readonly highest = new Ints();
-  readonly buckets = new Ints();
   /** Values of options that a product's variants have, each once. */
   readonly valueStart = new Ints();
   readonly value = new Ints();
@@ -118,8 +120,6 @@ export class ProductIndex {
   get dead(): number {
     return this.entries.length - this.#slots.size;
   }
-  /** The currency of all prices, as a shop has one. */
-  currency: string | null = null;
 
   remove(id: string): void {
     const slot = this.#slots.get(id);
@@ -147,42 +147,47 @@ export class ProductIndex {
     this.alive.push(1);
     this.#titleLength.push(entry.titles[document.textLocale]?.length ?? 1);
     this.#addColumns(document);
-    this.currency ??= document.currency;
     this.revision++;
   }
 
   #addColumns(document: Document): void {
     const { vendor, rating, categories, variants, tags, createdAt, texts } = document;
-    this.vendor.push(vendor === '' ? -1 : this.values.add(VENDOR, vendor, vendor));
+    this.vendor.push(vendor === '' ? -1 : this.values.add(VENDOR, vendor, { [DEFAULT_LOCALE]: vendor }));
     this.rating.push(Math.round((rating?.average ?? 0) * 10));
     this.reviews.push(rating?.count ?? 0);
     this.translated.push(Object.keys(texts).reduce((bits, locale) => bits | localeBit(locale as Locale), 0));
     this.created.push(Date.parse(createdAt));
     const available = variants.some(({ inStock }) => inStock);
     this.standing.push((available ? 2 : 0) + (tags.includes('best-seller') ? 1 : 0));
-    for (const { slug, title } of categories) this.category.push(this.values.add(CATEGORY, slug, title));
+    for (const { slug, title, titles } of categories)
+      this.category.push(this.values.add(CATEGORY, slug, { ...titles, [document.textLocale]: title }));
     this.categoryStart.push(this.category.length);
     const own = new Set<number>();
-    let buckets = 0;
-    for (const { options, priceMinor, inStock } of variants) {
-      buckets |= 1 << bucketOf(priceMinor, priceSteps(document.currency));
-      this.price.push(priceMinor);
+    for (const { options, inStock } of variants) {
       this.inStock.push(inStock ? 1 : 0);
       const chosen = Object.entries(options);
       for (const [n, column] of this.option.entries()) {
         const [name, value] = chosen[n] ?? [];
-        const number = name && value ? this.values.add(optionFacet(name), value, value) : -1;
+        const number = name && value ? this.#addOption(document, name, value) : -1;
         column.push(number);
         if (number >= 0) own.add(number);
       }
     }
     for (const number of own) this.value.push(number);
     this.valueStart.push(this.value.length);
-    const prices = variants.map(({ priceMinor }) => priceMinor);
-    this.lowest.push(Math.min(...prices));
-    this.highest.push(Math.max(...prices));
-    this.buckets.push(buckets);
-    this.variantStart.push(this.price.length);
+    for (const currency of CURRENCIES) this.prices[currency].add(variants.map(({ prices }) => prices[currency].amount));
+    this.variantStart.push(this.inStock.length);
+  }
+
+  #addOption(document: Document, key: string, value: string): number {
+    const names: Labels = {};
+    const labels: Labels = {};
+    for (const locale of Object.keys(document.texts) as Locale[]) {
+      const shown = optionOf(document, locale, key, value);
+      names[locale] = shown.name;
+      labels[locale] = shown.value;
+    }
+    return this.values.add({ key: optionKey(key), names }, value, labels);
   }
 
   #addWord({ locale, folded, term, places }: Prepared['words'][number]): void {

@@ -2,9 +2,9 @@ import type { ServiceApp } from '@souk/service-kit/app';
 import { UnreachableError } from '@souk/service-kit/problem';
 import { problemResponses, text } from '@souk/service-kit/schemas';
 import { z } from 'zod';
-import { answerSearch, searchQuery, titleOf } from './answer-search.ts';
+import { answerSearch, searchQuery, shopperQuery } from './answer-search.ts';
 import type { Deps } from './deps.ts';
-import { DEFAULT_LOCALE, type Locale, localeSchema } from './locales.ts';
+import { pictureOf, titleOf } from './in-locale.ts';
 import type { Entry } from './product-index.ts';
 import { remember } from './remember.ts';
 import { type SearchAnswer, type SuggestAnswer, searchShape, suggestShape } from './shapes.ts';
@@ -12,9 +12,10 @@ import { type Suggestions, suggest } from './suggest.ts';
 import type { Understanding } from './understand-query.ts';
 
 const tags = ['search'];
+type Shopper = z.infer<z.ZodObject<typeof shopperQuery>>;
 /** Answers that are kept until the next change of the index: those of the pages that everybody opens. */
-const SEARCHES = 500;
-const SUGGESTIONS = 2000;
+const SEARCHES = 1000;
+const SUGGESTIONS = 4000;
 
 export function registerSearchRoutes(app: ServiceApp, deps: Deps): void {
   const understanding = (): Understanding => {
@@ -55,7 +56,7 @@ export function registerSearchRoutes(app: ServiceApp, deps: Deps): void {
       summary: 'What a shopper may be about to type, with pictures',
       querystring: z.strictObject({
         q: text({ max: 200 }).describe('What is typed so far'),
-        locale: localeSchema.default(DEFAULT_LOCALE),
+        ...shopperQuery,
         limit: z.coerce.number().int().min(1).max(20).default(6),
       }),
       response: { 200: suggestShape, ...problemResponses(422, 503) },
@@ -65,13 +66,20 @@ export function registerSearchRoutes(app: ServiceApp, deps: Deps): void {
       const { products, ...rest } = await suggestions(stateOf(current), JSON.stringify(request.query), () =>
         suggest(current, request.query),
       );
-      return { ...rest, products: products.map((entry) => toSuggestion(entry, request.query.locale)) };
+      return { ...rest, products: products.map((entry) => toSuggestion(entry, request.query)) };
     },
   });
 }
 
-function toSuggestion({ document }: Entry, locale: Locale): SuggestAnswer['products'][number] {
-  const { id, slug, vendor, image, currency, variants } = document;
-  const amount = Math.min(...variants.map(({ priceMinor }) => priceMinor));
-  return { id, slug, title: titleOf(document, locale), vendor, price: { amount, currency }, image };
+function toSuggestion({ document }: Entry, { locale, currency }: Shopper): SuggestAnswer['products'][number] {
+  const { id, slug, vendor, image, variants } = document;
+  const amount = Math.min(...variants.map(({ prices }) => prices[currency].amount));
+  return {
+    id,
+    slug,
+    title: titleOf(document, locale),
+    vendor,
+    price: { amount, currency },
+    image: pictureOf(document, image, locale),
+  };
 }

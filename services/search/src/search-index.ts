@@ -52,7 +52,7 @@ export function searchIndex(index: ProductIndex, wanted: Wanted): Results {
     const slot = found.slots[n] ?? 0;
     const ofProduct = failsOfProduct(index, filters, slot);
     if ((ofProduct & (ofProduct - 1)) !== 0) continue; // by two facets: neither lists nor counts have it
-    let price = index.lowest.at(slot);
+    let price = filters.prices.lowest.at(slot);
     if (narrowsVariants) {
       const variants = failsOfVariants(index, filters, slot);
       price = variants.lowest;
@@ -71,7 +71,7 @@ export function searchIndex(index: ProductIndex, wanted: Wanted): Results {
     const variants = entry.document.variants.map((_, n) => failsOfVariant(index, filters, first + n) === 0);
     return [{ entry, key, priceMinor: price, variants }];
   });
-  return { hits, more, total, whole: found.whole > 0, facets: counter?.result(filters) ?? null };
+  return { hits, more, total, whole: found.whole > 0, facets: counter?.result(wanted.locale) ?? null };
 }
 
 function everything(index: ProductIndex) {
@@ -90,7 +90,7 @@ function failsOfVariants(index: ProductIndex, filters: CompiledFilters, slot: nu
   for (let variant = first; variant < end; variant++) {
     const mask = failsOfVariant(index, filters, variant);
     fails[variant - first] = mask;
-    const price = index.price.at(variant);
+    const price = filters.prices.price.at(variant);
     if (mask === 0 && (lowest < 0 || price < lowest)) lowest = price;
   }
   variantsOfOne.lowest = lowest;

@@ -16,7 +16,13 @@ const itemShape = z
     compareAtPrice: moneySchema.nullable(),
     inStock: z.boolean().describe('One of them can be bought now'),
     variant: z
-      .object({ id: z.uuid(), options: z.record(z.string(), z.string()) })
+      .object({
+        id: z.uuid(),
+        options: z.record(z.string(), z.string()),
+        optionKeys: z
+          .record(z.string(), z.string())
+          .describe('The same as the catalogue calls them, in every language'),
+      })
       .nullable()
       .describe('The one in the picture, where the query or the filters say which'),
     rating: z.object({ average: z.number(), count: z.int() }).nullable(),
@@ -25,11 +31,20 @@ const itemShape = z
 export type SearchItem = z.infer<typeof itemShape>;
 
 const count = z.int().describe('Products, by what the other facets leave');
+const key = z.string().describe('What the catalogue calls it, in every language');
 const facetsShape = z
   .object({
     categories: z.array(z.object({ slug: z.string(), title: z.string(), count })),
     vendors: z.array(z.object({ vendor: z.string(), count })),
-    options: z.array(z.object({ name: z.string(), values: z.array(z.object({ value: z.string(), count })) })),
+    options: z
+      .array(
+        z.object({
+          name: z.string(),
+          key,
+          values: z.array(z.object({ value: z.string(), key, count })),
+        }),
+      )
+      .describe('`option={key}:{key}` filters by one'),
     prices: z.array(z.object({ min: z.int(), max: z.int().nullable(), count })).describe('Minor units, both ends in'),
     ratings: z.array(z.object({ min: z.int(), count })).describe('So many stars and more'),
     inStock: count,

@@ -1,9 +1,8 @@
-import { LRUCache } from 'lru-cache';
 import type { Alternative, Unit } from './find-words.ts';
 import { findWords } from './find-words.ts';
 import { DEFAULT_LOCALE, type Locale } from './locales.ts';
 import type { Entry, ProductIndex } from './product-index.ts';
-import { wordsOf } from './tokens.ts';
+import { foldedWordsOf, wordsOf } from './tokens.ts';
 import { completionsOf, type Understanding, understandQuery } from './understand-query.ts';
 import { IN } from './words-of-document.ts';
 
@@ -40,7 +39,7 @@ export async function suggest(
   const { index } = deps;
   return {
     queries: open ? complete(index, { before: typed.slice(0, -1), folded, locale }) : [],
-    ...places(index, folded),
+    ...places(index, folded, locale),
     products: units.length > 0 ? best(index, units, { locale, phrase: whole.phrase, limit }) : [],
   };
 }
@@ -69,19 +68,21 @@ function best(
   return top.flatMap((n) => index.entries[slots[n] ?? -1] ?? []);
 }
 
-/** Words of titles and names that begin so, the most frequent first; of several with one stem the shortest. */
+/** Words of titles and names that begin so, the most frequent first; of several with one stem the shortest. The catalogue’s language stands in. */
 function complete(
   index: ProductIndex,
   { before, folded, locale }: { before: string[]; folded: string; locale: Locale },
 ): string[] {
   const byStem = new Map<string, string>();
-  for (const language of new Set([locale, DEFAULT_LOCALE]))
+  for (const language of new Set([locale, DEFAULT_LOCALE])) {
+    if (byStem.size > 0) break;
     for (const word of index.wordsFrom(language, folded, CONSIDERED)) {
       const known = index.word(language, word);
       if (!known || known.places < IN.attribute) continue;
       const other = byStem.get(known.term);
       if (other === undefined || word.length < other.length) byStem.set(known.term, word);
     }
+  }
   return [...byStem]
     .sort(([a], [b]) => index.frequency(b) - index.frequency(a) || (a < b ? -1 : 1))
     .slice(0, QUERIES)
@@ -89,12 +90,12 @@ function complete(
 }
 
 /** Categories and makers that have a word which begins so. */
-function places(index: ProductIndex, folded: string): Pick<Suggestions, 'categories' | 'vendors'> {
+function places(index: ProductIndex, folded: string, locale: Locale): Pick<Suggestions, 'categories' | 'vendors'> {
   const { values } = index;
   const named = (facet: 'category' | 'vendor') =>
     (values.facets[values.facet(facet) ?? -1]?.values ?? [])
-      .filter((value) => startsOf(values.labels[value] ?? '').some((word) => word.startsWith(folded)))
-      .map((value) => ({ key: values.keys[value] ?? '', label: values.labels[value] ?? '' }));
+      .filter((value) => foldedWordsOf(values.label(value, locale)).some((word) => word.startsWith(folded)))
+      .map((value) => ({ key: values.keys[value] ?? '', label: values.label(value, locale) }));
   const counts = countsOf(index);
   return {
     categories: named('category')
@@ -106,16 +107,6 @@ function places(index: ProductIndex, folded: string): Pick<Suggestions, 'categor
       .slice(0, VENDORS)
       .map(({ label }) => label),
   };
-}
-
-const starts = new LRUCache<string, string[]>({ max: 10_000 });
-/** Words of a name without accents. */
-function startsOf(label: string): string[] {
-  const known = starts.get(label);
-  if (known) return known;
-  const words = wordsOf(label.normalize('NFKD').replace(/\p{M}/gu, ''));
-  starts.set(label, words);
-  return words;
 }
 
 const counted = new WeakMap<ProductIndex, { revision: number; counts: Map<string, number> }>();

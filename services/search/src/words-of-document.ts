@@ -1,22 +1,30 @@
 import type { Document } from './document.ts';
+import { optionsOf } from './in-locale.ts';
 import type { Locale } from './locales.ts';
 import { wordsOf } from './tokens.ts';
 
 /** Where a word stands, as bits: a title counts more than the maker, the category and the options, these more than tags and text. */
 export const IN = { title: 8, attribute: 4, tag: 2, description: 1 } as const;
 
-/** Words of a document by language and place. What is no sentence is in the language of the catalogue. */
+/** Words of a document by language and place: each language has its own titles, options and categories; tags are the catalogue's. */
 export function placesOf(document: Document): { locale: Locale; place: number; text: string }[] {
-  const { texts, textLocale: locale, vendor, categories, variants, tags } = document;
-  const options = new Set(variants.flatMap((variant) => Object.values(variant.options)));
   return [
-    ...Object.entries(texts).flatMap(([language, { title, description }]) => [
-      { locale: language as Locale, place: IN.title, text: title },
-      { locale: language as Locale, place: IN.description, text: description },
-    ]),
-    { locale, place: IN.attribute, text: [vendor, ...categories.map(({ title }) => title), ...options].join(' ') },
-    { locale, place: IN.tag, text: tags.join(' ') },
+    ...Object.entries(document.texts).flatMap(([language, { title, description }]) => {
+      const locale = language as Locale;
+      return [
+        { locale, place: IN.title, text: title },
+        { locale, place: IN.attribute, text: attributesOf(document, locale).join(' ') },
+        { locale, place: IN.description, text: description },
+      ];
+    }),
+    { locale: document.textLocale, place: IN.tag, text: document.tags.join(' ') },
   ];
+}
+
+function attributesOf(document: Document, locale: Locale): string[] {
+  const { vendor, categories, variants } = document;
+  const values = variants.flatMap(({ options }) => Object.values(optionsOf(document, locale, options)));
+  return [vendor, ...categories.map(({ title, titles }) => titles[locale] ?? title), ...new Set(values)];
 }
 
 export function wordsOfDocument(document: Document): Map<Locale, Set<string>> {
