@@ -8,28 +8,44 @@ import { bearer, type Context, rememberCart, type Shopper, shopperOf } from './v
 
 export type Cart = operations['readCart']['responses'][200]['content']['application/json'];
 
-/** The visitor's open cart; null where there is none, or none that this visitor may see, or one that is ordered. */
-export async function readCart({ services }: Context, shopper: Shopper | null): Promise<Cart | null> {
+/**
+ * The visitor's open cart, in the currency and language of the visitor; null where there is none, or none that this visitor may see, or
+ * one that is ordered.
+ */
+export async function readCart(context: Context, shopper: Shopper | null): Promise<Cart | null> {
   if (!shopper) return null;
-  const answer = await services.order.GET('/carts/{id}', {
+  const answer = await context.services.order.GET('/carts/{id}', {
     params: { path: { id: shopper.cartId } },
     headers: bearer(shopper),
   });
   const { status } = answer.response;
   if (status === 404 || status === 401) return null;
   const cart = unwrap(answer);
-  return cart.status === 'open' ? cart : null;
+  return cart.status === 'open' ? following(context, shopper, cart) : null;
+}
+
+/** The cart follows the visitor who has changed currency or language. Where it cannot just now, it is what it was. */
+async function following({ services, currency, locale }: Context, shopper: Shopper, cart: Cart): Promise<Cart> {
+  if (cart.currency === currency && cart.locale === locale) return cart;
+  const { data } = await services.order.PATCH('/carts/{id}', {
+    params: { path: { id: cart.id } },
+    body: { currency, locale },
+    headers: bearer(shopper),
+  });
+  return data ?? cart;
 }
 
 /** A new cart: the user's, or of the same guest where the cookie still names one. */
 async function newCart(context: Context, known: Shopper | null): Promise<{ shopper: Shopper; cart: Cart }> {
-  const make = (headers: Record<string, string>) => context.services.order.POST('/carts', { body: {}, headers });
+  const { currency, locale } = context;
+  const make = (headers: Record<string, string>) =>
+    context.services.order.POST('/carts', { body: { currency, locale }, headers });
   let answer = await make(known ? bearer(known) : {});
   if (answer.response.status === 401 && !known?.user) answer = await make({}); // a token that is no longer good
   const cart = unwrap(answer);
   const shopper = known?.user ? known : { cartId: cart.id, token: cart.token ?? known?.token ?? '', user: null };
   rememberCart(context, shopper);
-  return { shopper, cart };
+  return { shopper, cart: await following(context, shopper, cart) };
 }
 
 export function toView(cart: Cart | null): CartView {

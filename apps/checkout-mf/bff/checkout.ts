@@ -23,8 +23,8 @@ export async function quote(
   return unwrap(answer);
 }
 
-export async function listCountries({ services }: Context): Promise<Country[]> {
-  return unwrap(await services.order.GET('/shipping-countries')).items;
+export async function listCountries({ services, locale }: Context): Promise<Country[]> {
+  return unwrap(await services.order.GET('/shipping-countries', { params: { query: { locale } } })).items;
 }
 
 export const checkoutProcedures = {

@@ -67,7 +67,7 @@ export const orderProcedures = {
     const ofUser = shopper.user ? (cartId ?? (await readCart(ctx, shopper))?.id) : undefined;
     const answer = await ctx.services.patientOrder.POST('/orders', {
       params: { header: { 'idempotency-key': key } },
-      body: { cartId: ofUser ?? shopper.cartId, ...order },
+      body: { cartId: ofUser ?? shopper.cartId, locale: ctx.locale, ...order },
       headers: bearer(shopper),
     });
     const { id, paymentUrl } = unwrap(answer);

@@ -1,3 +1,4 @@
+import type { Locale } from '@souk/contracts/locale';
 import type { PageLoader, RemoteTables } from '@souk/mf-kit/bff';
 import type { CheckoutPageProps } from '../features/check-out/checkout-page.tsx';
 import type { OrdersPageProps } from '../features/list-orders/orders-page.tsx';
@@ -12,8 +13,8 @@ import { listOrders } from './orders.ts';
 import type { Services } from './services.ts';
 import { shopperOf } from './visitor.ts';
 
-/** Where the shop is; the form starts with it. */
-const HOME_COUNTRY = 'US';
+/** Where most readers of a language live; the form starts with it. */
+const HOME_COUNTRY: Record<Locale, string> = { en: 'US', de: 'DE' };
 const UUID = /^[0-9a-f-]{36}$/i;
 const first = (value: string | string[] | undefined): string => [value ?? ''].flat()[0] ?? '';
 
@@ -44,7 +45,7 @@ const checkout: PageLoader<Services> = async ({ query }, context) => {
   const chosen = left ? before : usual?.sendable ? usual : saved.find(({ sendable }) => sendable);
   const billedTo = left?.billingAddress;
   const billing = saved.find((address) => (billedTo ? isSame(address, billedTo) : address.defaultBilling));
-  const country = left?.shippingAddress.country ?? chosen?.country ?? HOME_COUNTRY;
+  const country = left?.shippingAddress.country ?? chosen?.country ?? HOME_COUNTRY[context.locale];
   const shippingMethod = left?.shippingMethod ?? 'standard';
   return {
     kind: 'page',

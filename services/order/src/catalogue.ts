@@ -1,6 +1,6 @@
 import type { createServiceClient } from '@souk/contracts/client';
-import { DEFAULT_LOCALE, type Locale } from '@souk/contracts/locale';
-import { BASE_CURRENCY, type Currency, type Money } from '@souk/contracts/money';
+import type { Locale } from '@souk/contracts/locale';
+import type { Currency, Money } from '@souk/contracts/money';
 import type { paths as ProductPaths } from '@souk/contracts/product';
 import { err, ok, type Result } from '@souk/service-kit/result';
 import type { LineImage } from './shapes.ts';
@@ -51,7 +51,9 @@ export function createCatalogue(
 
   async function fetchVariants(ids: readonly string[], market: Market): Promise<boolean> {
     try {
-      const { data, response } = await product.GET('/variants', { params: { query: queryOf(ids, market) } });
+      const { data, response } = await product.GET('/variants', {
+        params: { query: { ids: ids.join(','), ...market } },
+      });
       if (!data) {
         onFailure(`product answered ${response.status}`);
         return false;
@@ -84,10 +86,3 @@ export function createCatalogue(
 }
 
 const keyOf = (id: string, { currency, locale }: Market): string => `${id} ${currency} ${locale}`;
-
-/** What is left out of it is answered in dollars and English. */
-const queryOf = (ids: readonly string[], { currency, locale }: Market) => ({
-  ids: ids.join(','),
-  ...(currency === BASE_CURRENCY ? {} : { currency }),
-  ...(locale === DEFAULT_LOCALE ? {} : { locale }),
-});
