@@ -104,7 +104,7 @@ export const cartProcedures = {
     const { shopper, cart } = existing && known ? { shopper: known, cart: existing } : await newCart(ctx, known);
     const already = cart.lines.find((line) => line.variantId === input.variantId)?.quantity ?? 0;
     const answer = await putLine(ctx, shopper, { variantId: input.variantId, quantity: already + input.quantity });
-    if (answer.error && already > 0) throw shortOf(answer.error, already);
+    if (answer.error && already > 0) throw shortOf(ctx, answer.error, already);
     return toView(unwrap(answer));
   }),
 
@@ -140,14 +140,13 @@ export const cartProcedures = {
 };
 
 /** "Only 3 left" puzzles whoever has them in the cart already. */
-function shortOf(error: unknown, already: number) {
+function shortOf({ words }: Context, error: unknown, already: number) {
   const parsed = problemSchema.safeParse(error);
   if (!parsed.success) throw new Error('the order service answered no problem');
   const problem = parsed.data;
-  const have = already === 1 ? 'one is' : `${already} are`;
   return problemError(
     problem.status === 409
-      ? { ...problem, detail: `${problem.detail ?? problem.title} (${have} in your cart already)` }
+      ? { ...problem, detail: words('errors')('inCart', { detail: problem.detail ?? problem.title, count: already }) }
       : problem,
   );
 }

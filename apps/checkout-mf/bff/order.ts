@@ -51,11 +51,12 @@ export async function readOrder({ services }: Context, shopper: Shopper | null, 
   return answer.response.status === 404 || answer.response.status === 401 ? null : unwrap(answer);
 }
 
-const noSuchOrder = () => new TRPCError({ code: 'NOT_FOUND', message: 'There is no such order.' });
+const noSuchOrder = ({ words }: Context) =>
+  new TRPCError({ code: 'NOT_FOUND', message: words('errors')('noSuchOrder') });
 
 async function mustOwn(context: Context): Promise<Shopper> {
   const shopper = await shopperOf(context);
-  if (!shopper) throw noSuchOrder();
+  if (!shopper) throw noSuchOrder(context);
   return shopper;
 }
 
@@ -91,7 +92,7 @@ export const orderProcedures = {
 
   read: bff.procedure.input(z.strictObject({ id: z.uuid() })).query(async ({ ctx, input }) => {
     const order = await readOrder(ctx, await shopperOf(ctx), input.id);
-    if (!order) throw noSuchOrder();
+    if (!order) throw noSuchOrder(ctx);
     return order;
   }),
 

@@ -22,7 +22,12 @@ const cart: PageLoader<Services> = async (_input, context) => {
   const shopper = await shopperOf(context);
   const initial = toView(await readCart(context, shopper));
   const signedIn = Boolean(shopper?.user);
-  return { kind: 'page', expose: './CartPage', props: { initial, signedIn } satisfies CartPageProps };
+  return {
+    kind: 'page',
+    expose: './CartPage',
+    words: ['cart', 'lines', 'sums', 'code', 'notices'],
+    props: { initial, signedIn } satisfies CartPageProps,
+  };
 };
 
 const checkout: PageLoader<Services> = async ({ query }, context) => {
@@ -50,6 +55,7 @@ const checkout: PageLoader<Services> = async ({ query }, context) => {
   return {
     kind: 'page',
     expose: './CheckoutPage',
+    words: ['checkout', 'lines', 'sums', 'code', 'notices', 'giftCard'],
     props: {
       cart: toView(current),
       countries: countries.map(({ code, name }) => ({ value: code, label: name })),
@@ -77,6 +83,7 @@ const order: PageLoader<Services> = async ({ params, query }, context) => {
   return {
     kind: 'page',
     expose: './OrderPage',
+    words: ['order', 'lines', 'sums', 'status', 'buyAgain'],
     props: {
       initial: found,
       thanks: query.thanks === '1',
@@ -93,6 +100,7 @@ const orders: PageLoader<Services> = async ({ query }, context) => {
   return {
     kind: 'page',
     expose: './OrdersPage',
+    words: ['orders', 'lines', 'status', 'buyAgain'],
     props: {
       ...page,
       isFirst: after === '',

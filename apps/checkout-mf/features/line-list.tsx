@@ -1,5 +1,6 @@
-import { PriceText } from '@souk/ui/price-text';
+import { useWords } from '@souk/mf-kit/words';
 import { LinePicture } from './line-picture.tsx';
+import { Price } from './price.tsx';
 import type { Amount } from './view-cart/cart-view.ts';
 import { optionText } from './view-cart/option-text.ts';
 
@@ -14,6 +15,7 @@ interface Line {
 
 /** Lines to read, not to change: in the checkout's summary and on the order. */
 export function LineList({ lines }: { lines: readonly Line[] }) {
+  const t = useWords('lines');
   return (
     <ul className="chk:flex chk:flex-col chk:gap-4">
       {lines.map((line) => (
@@ -22,10 +24,10 @@ export function LineList({ lines }: { lines: readonly Line[] }) {
           <div className="chk:min-w-0">
             <p className="chk:font-medium chk:wrap-break-word">{line.title}</p>
             <p className="ui-small ui-muted">
-              {[optionText(line), `Quantity ${line.quantity}`].filter(Boolean).join(' · ')}
+              {[optionText(line), t('quantityOf', { quantity: line.quantity })].filter(Boolean).join(' · ')}
             </p>
           </div>
-          <PriceText {...line.total} />
+          <Price {...line.total} />
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
+import type { Key, Translate } from '@souk/mf-kit/words';
 import type { DefinitionRow } from '@souk/ui/definition-list';
-import { PriceText } from '@souk/ui/price-text';
+import { Price } from './price.tsx';
 import type { Amount } from './view-cart/cart-view.ts';
 
 interface Sums {
@@ -12,33 +13,43 @@ interface Sums {
   code: string | null;
 }
 
+type SumTranslate = Translate<Key<'sums'>>;
+
 /** The rows that lead to a total, as the order service computed them. */
-export function sumRows({ subtotal, discount, shipping, tax, taxNote, code }: Sums): DefinitionRow[] {
+export function sumRows(t: SumTranslate, { subtotal, discount, shipping, tax, taxNote, code }: Sums): DefinitionRow[] {
   const freeByCode = code !== null && discount.amount === 0 && shipping.amount === 0;
   return [
-    { label: 'Subtotal', value: <PriceText {...subtotal} /> },
-    ...discountRows(discount, code),
+    { label: t('subtotal'), value: <Price {...subtotal} /> },
+    ...discountRows(t, discount, code),
     {
-      label: 'Shipping',
-      value: shipping.amount === 0 ? 'Free' : <PriceText {...shipping} />,
+      label: t('shipping'),
+      value: shipping.amount === 0 ? t('free') : <Price {...shipping} />,
       ...(freeByCode ? { note: code } : {}),
     },
-    { label: 'Tax', value: <PriceText {...tax} />, ...(taxNote ? { note: taxNote } : {}) },
+    { label: t('tax'), value: <Price {...tax} />, ...(taxNote ? { note: taxNote } : {}) },
   ];
 }
 
 /** None where nothing is taken off. */
-export function discountRows(discount: Amount, code: string | null): DefinitionRow[] {
+export function discountRows(t: SumTranslate, discount: Amount, code: string | null): DefinitionRow[] {
   if (discount.amount === 0) return [];
-  const value = <>−{<PriceText {...discount} />}</>;
-  return [{ label: 'Discount', value, tone: 'discount', ...(code ? { note: code } : {}) }];
+  const value = <>−{<Price {...discount} />}</>;
+  return [{ label: t('discount'), value, tone: 'discount', ...(code ? { note: code } : {}) }];
 }
 
 /** What a gift card pays of a total, and where it is still to be paid, what is left. */
-export function giftCardRows(giftCard: { last4: string; amount: Amount } | null, due?: Amount): DefinitionRow[] {
+export function giftCardRows(
+  t: SumTranslate,
+  giftCard: { last4: string; amount: Amount } | null,
+  due?: Amount,
+): DefinitionRow[] {
   if (!giftCard) return [];
   return [
-    { label: 'Gift card', value: <>−{<PriceText {...giftCard.amount} />}</>, note: `ending ${giftCard.last4}` },
-    ...(due ? [{ label: 'Left to pay', value: <PriceText {...due} />, tone: 'total' as const }] : []),
+    {
+      label: t('giftCard'),
+      value: <>−{<Price {...giftCard.amount} />}</>,
+      note: t('ending', { last4: giftCard.last4 }),
+    },
+    ...(due ? [{ label: t('leftToPay'), value: <Price {...due} />, tone: 'total' as const }] : []),
   ];
 }

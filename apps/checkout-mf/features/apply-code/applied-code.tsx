@@ -1,8 +1,8 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Button } from '@souk/ui/button';
 import { FieldError } from '@souk/ui/field';
 import type { Ref } from 'react';
 import type { CartCode } from '../view-cart/cart-view.ts';
-import { codeWords } from './code-words.ts';
 
 interface AppliedCodeProps {
   code: CartCode;
@@ -13,6 +13,8 @@ interface AppliedCodeProps {
 
 /** The promotion's code in the cart, what it is for or why it does nothing, and the way to be rid of it. */
 export function AppliedCode({ code, pending, remove, buttonRef }: AppliedCodeProps) {
+  const t = useWords('code');
+  const line = useWords('lines');
   return (
     <div className="chk:flex chk:flex-col chk:gap-1">
       <div className="chk:flex chk:items-center chk:justify-between chk:gap-4">
@@ -27,12 +29,12 @@ export function AppliedCode({ code, pending, remove, buttonRef }: AppliedCodePro
           className="ui-button-flush chk:shrink-0"
           loading={pending}
           onClick={remove}
-          aria-label={`Remove code ${code.code}`}
+          aria-label={t('removeCode', { code: code.code })}
         >
-          Remove
+          {line('remove')}
         </Button>
       </div>
-      <FieldError>{code.problem && codeWords(code.problem)}</FieldError>
+      <FieldError>{code.problem && t('problem', { problem: code.problem.replaceAll('-', '_') })}</FieldError>
     </div>
   );
 }

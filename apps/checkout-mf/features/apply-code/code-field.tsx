@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { CodeInput, useCodeEntry } from '../code-entry.tsx';
 import type { CartCode } from '../view-cart/cart-view.ts';
 import { AppliedCode } from './applied-code.tsx';
@@ -11,12 +12,13 @@ interface CodeFieldProps {
 
 /** A promotion's code: to be typed where there is none, and shown where there is one. */
 export function CodeField({ code, apply, remove }: CodeFieldProps) {
+  const t = useWords('code');
   const entry = useCodeEntry();
   const use = () => {
     const typed = entry.typed();
-    void entry.settle(async () => (typed ? apply(typed) : 'Enter a code.'));
+    void entry.settle(async () => (typed ? apply(typed) : t('enter')));
   };
-  if (!code) return <CodeInput label="Promotion code" action="Apply" entry={entry} use={use} />;
+  if (!code) return <CodeInput label={t('label')} action={t('apply')} entry={entry} use={use} />;
   return (
     <AppliedCode
       code={code}

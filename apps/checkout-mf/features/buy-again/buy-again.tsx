@@ -1,4 +1,6 @@
+import { localPath } from '@souk/contracts/languages';
 import { readFailure } from '@souk/mf-kit/bff-failure';
+import { useLocale, useWords } from '@souk/mf-kit/words';
 import { Alert } from '@souk/ui/alert';
 import { Button, type ButtonLook } from '@souk/ui/button';
 import * as React from 'react';
@@ -10,6 +12,8 @@ interface BuyAgainProps extends Pick<ButtonLook, 'size'> {
 
 /** Puts what was ordered into the cart again, and goes there: the cart says what could not be had. */
 export function BuyAgain({ order, size = 'md' }: BuyAgainProps) {
+  const t = useWords('buyAgain');
+  const { locale } = useLocale();
   const [pending, setPending] = React.useState(false);
   const [failure, setFailure] = React.useState<string | null>(null);
   // What is pressed before React has taken over is lost: until then the button says that it cannot be pressed.
@@ -28,7 +32,7 @@ export function BuyAgain({ order, size = 'md' }: BuyAgainProps) {
     try {
       const { bff } = await import('../../bff-client.ts');
       await bff.order.reorder.mutate({ id: order.id });
-      window.location.assign(cartPath); // the button stays busy until the browser has left
+      window.location.assign(localPath(locale, cartPath)); // the button stays busy until the browser has left
     } catch (error) {
       setFailure(readFailure(error).message);
       setPending(false);
@@ -42,10 +46,10 @@ export function BuyAgain({ order, size = 'md' }: BuyAgainProps) {
         size={size}
         loading={pending}
         aria-disabled={!live || undefined}
-        aria-label={`Buy again: order ${order.number}`}
+        aria-label={t('named', { number: order.number })}
         onClick={handleClick}
       >
-        Buy again
+        {t('label')}
       </Button>
       {failure && <Alert tone="danger">{failure}</Alert>}
     </>

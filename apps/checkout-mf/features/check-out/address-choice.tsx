@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { OptionPicker } from '@souk/ui/option-picker';
 import type { ReactNode } from 'react';
 import { AddressFields, type AddressFieldsProps } from './address-fields.tsx';
@@ -12,31 +13,27 @@ interface AddressChoiceProps extends Pick<AddressFieldsProps, 'kind' | 'countrie
 }
 
 const ANOTHER = 'another';
-const WORDS = {
-  shipping: { legend: 'Saved addresses', another: 'Use another address' },
-  billing: { legend: 'Saved billing addresses', another: 'Use another billing address' },
-};
 
 /** One of the saved addresses, or the form. */
 export function AddressChoice({ kind, address, saved, countries, children }: AddressChoiceProps) {
-  const { legend, another } = WORDS[kind];
+  const t = useWords('checkout');
   const option = (one: SavedAddress) => {
     const line = addressLine(one, countries.find(({ value }) => value === one.country)?.label ?? one.country);
     const disabled = kind === 'shipping' && !one.sendable;
-    const description = disabled ? `${line}. We do not send there.` : line;
+    const description = disabled ? t('notSendable', { line }) : line;
     return { value: one.id, label: one.fullName, description, disabled };
   };
   return (
     <>
       {saved.length > 0 && (
         <OptionPicker
-          legend={legend}
+          legend={t('savedAddresses', { kind })}
           hideLegend
           variant="cards"
           name={`${kind}.saved`}
           value={address.chosen ?? ANOTHER}
           onValueChange={(value) => address.choose(value === ANOTHER ? null : value)}
-          options={[...saved.map(option), { value: ANOTHER, label: another }]}
+          options={[...saved.map(option), { value: ANOTHER, label: t('anotherAddress', { kind }) }]}
         />
       )}
       {address.chosen === null && (

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Checkbox } from '@souk/ui/checkbox';
 import type { SelectOption } from '@souk/ui/select-field';
 import { AddressChoice } from './address-choice.tsx';
@@ -12,13 +13,14 @@ interface BillingSectionProps {
 
 /** Whom the bill is for. Its fields have the names of those above, so they stand in a group, and only where they are wanted. */
 export function BillingSection({ billing, account, countries }: BillingSectionProps) {
+  const t = useWords('checkout');
   return (
     <fieldset>
       <legend className="chk:mb-1">
-        <h2 className="chk:text-xl">Billing address</h2>
+        <h2 className="chk:text-xl">{t('billingAddress')}</h2>
       </legend>
       <Checkbox
-        label="Same as shipping"
+        label={t('sameAsShipping')}
         checked={billing.same}
         onChange={({ target }) => billing.setSame(target.checked)}
       />

@@ -1,14 +1,15 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Alert } from '@souk/ui/alert';
 import { Button } from '@souk/ui/button';
 import { Container } from '@souk/ui/container';
 import { Icon } from '@souk/ui/icon';
 import { OptionPicker } from '@souk/ui/option-picker';
 import { PageHeader } from '@souk/ui/page-header';
-import { PriceText } from '@souk/ui/price-text';
 import type { SelectOption } from '@souk/ui/select-field';
 import Head from 'next/head';
 import * as React from 'react';
 import { GiftCardField } from '../pay-by-gift-card/gift-card-field.tsx';
+import { Price } from '../price.tsx';
 import { CartNotices } from '../view-cart/cart-notices.tsx';
 import type { Amount, CartView } from '../view-cart/cart-view.ts';
 import { BillingSection } from './billing-section.tsx';
@@ -44,6 +45,9 @@ export interface CheckoutPageProps {
 }
 
 export function CheckoutPage(props: CheckoutPageProps) {
+  const t = useWords('checkout');
+  const sum = useWords('sums');
+  const card = useWords('giftCard');
   const form = useCheckout(props);
   const free = form.quote.due.amount === 0;
   const element = React.useRef<HTMLFormElement>(null);
@@ -64,14 +68,14 @@ export function CheckoutPage(props: CheckoutPageProps) {
   return (
     <main id="main">
       <Head>
-        <title>Checkout · Souk</title>
+        <title>{`${t('title')} · Souk`}</title>
         <meta name="robots" content="noindex" />
       </Head>
       <Container>
-        <PageHeader title="Checkout" />
+        <PageHeader title={t('title')} />
         {props.left && (
           <Alert tone="info" role="none" className="chk:mb-8">
-            The payment was not completed, and nothing was charged. Your cart is as you left it.
+            {t('left')}
           </Alert>
         )}
         <CartNotices notices={form.cart.notices} putAway={form.putNoticesAway} />
@@ -80,17 +84,17 @@ export function CheckoutPage(props: CheckoutPageProps) {
           onSubmit={handleSubmit}
           noValidate
           className="ui-split chk:pb-section"
-          aria-label="Checkout"
+          aria-label={t('title')}
         >
           <div className="chk:flex chk:flex-col chk:gap-10">
             <ContactSection {...form} signedIn={props.account !== null} />
             <DestinationSection {...form} countries={props.countries} account={props.account} />
             <section aria-labelledby="shipping-title">
               <h2 id="shipping-title" className="chk:mb-4 chk:text-xl">
-                Shipping
+                {t('shipping')}
               </h2>
               <OptionPicker
-                legend="Shipping method"
+                legend={t('shippingMethod')}
                 hideLegend
                 variant="cards"
                 name="shippingMethod"
@@ -100,14 +104,14 @@ export function CheckoutPage(props: CheckoutPageProps) {
                   value: id,
                   label: name,
                   description,
-                  price: price.amount === 0 ? 'Free' : <PriceText {...price} />,
+                  price: price.amount === 0 ? sum('free') : <Price {...price} />,
                 }))}
               />
             </section>
             <BillingSection {...form} countries={props.countries} account={props.account} />
             <section aria-labelledby="gift-card-title">
               <h2 id="gift-card-title" className="chk:mb-4 chk:text-xl">
-                Gift card
+                {card('heading')}
               </h2>
               <GiftCardField
                 giftCard={form.quote.giftCard}
@@ -119,17 +123,14 @@ export function CheckoutPage(props: CheckoutPageProps) {
             <div>
               {/* On a phone the summary stands below: what it comes to belongs to the button. */}
               <p className="chk:mb-4 chk:flex chk:justify-between chk:text-lg chk:font-medium chk:lg:hidden">
-                <span>{form.quote.giftCard ? 'Left to pay' : 'Total'}</span>
-                <PriceText {...form.quote.due} />
+                <span>{form.quote.giftCard ? sum('leftToPay') : sum('total')}</span>
+                <Price {...form.quote.due} />
               </p>
               <Button type="submit" size="lg" block loading={form.pending}>
-                {free ? 'Place order' : 'Continue to payment'}
+                {free ? t('placeOrder') : t('continueToPayment')}
               </Button>
               <p className="ui-small ui-muted chk:mt-3 chk:flex chk:items-center chk:gap-2">
-                <Icon name="lock" />{' '}
-                {free
-                  ? 'There is nothing left to pay. This places your order.'
-                  : 'Next you enter your card on our payment provider’s own page.'}
+                <Icon name="lock" /> {free ? t('nothingToPay') : t('nextCard')}
               </p>
             </div>
           </div>

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { TextField } from '@souk/ui/text-field';
 import Link from 'next/link';
 import { checkoutPath, loginFor } from '../../paths.ts';
@@ -11,15 +12,16 @@ interface ContactSectionProps {
 
 /** Where the confirmation goes, and for those who have an account, the way to it. */
 export function ContactSection({ email, emailError, changeEmail, signedIn }: ContactSectionProps) {
+  const t = useWords('checkout');
   return (
     <section aria-labelledby="contact-title">
       <div className="chk:mb-4 chk:flex chk:flex-wrap chk:items-baseline chk:justify-between chk:gap-x-4 chk:gap-y-1">
         <h2 id="contact-title" className="chk:text-xl">
-          Contact
+          {t('contact')}
         </h2>
         {!signedIn && (
           <p className="ui-muted">
-            Have an account? <Link href={loginFor(checkoutPath)}>Sign in</Link>
+            {t.rich('haveAccount', { link: (text) => <Link href={loginFor(checkoutPath)}>{text}</Link> })}
           </p>
         )}
       </div>
@@ -28,11 +30,11 @@ export function ContactSection({ email, emailError, changeEmail, signedIn }: Con
         value={email}
         error={emailError}
         onChange={({ target }) => changeEmail(target.value)}
-        label="Email"
+        label={t('email')}
         type="email"
         inputMode="email"
         autoComplete="email"
-        hint="The confirmation goes here."
+        hint={t('emailHint')}
         required
       />
     </section>

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Checkbox } from '@souk/ui/checkbox';
 import type { SelectOption } from '@souk/ui/select-field';
 import { AddressChoice } from './address-choice.tsx';
@@ -14,16 +15,17 @@ interface DestinationSectionProps {
 
 /** Where to send it. */
 export function DestinationSection(props: DestinationSectionProps) {
+  const t = useWords('checkout');
   const { shipping, account, countries, saveAddress, setSaveAddress } = props;
   return (
     <section aria-labelledby="address-title">
       <h2 id="address-title" className="chk:mb-4 chk:text-xl">
-        Where to send it
+        {t('whereTo')}
       </h2>
       <AddressChoice kind="shipping" address={shipping} saved={account?.addresses ?? []} countries={countries}>
         {account && (
           <Checkbox
-            label="Save this address"
+            label={t('saveAddress')}
             fieldClassName="chk:mt-5"
             checked={saveAddress}
             onChange={({ target }) => setSaveAddress(target.checked)}

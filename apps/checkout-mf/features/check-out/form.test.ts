@@ -1,5 +1,10 @@
+import { testWords } from '@souk/mf-kit/test-words';
 import { expect, test } from 'vitest';
+import de from '../../messages/de.json' with { type: 'json' };
+import en from '../../messages/en.json' with { type: 'json' };
 import { checkAddress, checkEmail, firstToMend, formErrors, toAddress } from './form.ts';
+
+const t = testWords({ en, de })('checkout');
 
 const fields = {
   fullName: 'Ada ',
@@ -13,17 +18,17 @@ const fields = {
 };
 
 test('a filled address has no errors; each empty field has its own', () => {
-  expect(checkAddress('shipping', fields)).toEqual({});
-  expect(Object.keys(checkAddress('billing', { ...fields, city: '  ', postalCode: '' }))).toEqual([
+  expect(checkAddress(t, 'shipping', fields)).toEqual({});
+  expect(Object.keys(checkAddress(t, 'billing', { ...fields, city: '  ', postalCode: '' }))).toEqual([
     'city',
     'postalCode',
   ]);
 });
 
 test('an e-mail address is there and looks like one', () => {
-  expect(checkEmail(' ada@souk.test ')).toBeUndefined();
-  expect(checkEmail(' ')).toMatch(/^Enter your/);
-  expect(checkEmail('nobody')).toMatch(/such as/);
+  expect(checkEmail(t, ' ada@souk.test ')).toBeUndefined();
+  expect(checkEmail(t, ' ')).toMatch(/^Enter your/);
+  expect(checkEmail(t, 'nobody')).toMatch(/such as/);
 });
 
 test('empty boxes are left out of the order, the rest is trimmed', () => {

@@ -1,4 +1,5 @@
 import { sentence } from '@souk/mf-kit/sentence';
+import type { Key, Translate } from '@souk/mf-kit/words';
 
 /** An address as it is typed. */
 export interface AddressText {
@@ -72,25 +73,26 @@ export function firstToMend({ email, shipping, billing }: FormErrors): string | 
   return [...(email ? ['email'] : []), ...controls('shipping', shipping), ...controls('billing', billing)][0] ?? null;
 }
 
-const NAME_ON = { shipping: 'Enter the name on the door or the bell.', billing: 'Enter the name for the bill.' };
 const REQUIRED = {
-  address: 'Enter the street and number.',
-  city: 'Enter the city.',
-  postalCode: 'Enter the postal code.',
-  country: 'Choose a country.',
-};
+  fullName: 'enterName',
+  address: 'enterAddress',
+  city: 'enterCity',
+  postalCode: 'enterPostalCode',
+  country: 'chooseCountry',
+} as const satisfies AddressErrors;
+export type CheckoutTranslate = Translate<Key<'checkout'>>;
 
 /** What a person would see at a glance; the order service judges the rest. */
-export function checkAddress(kind: AddressKind, address: AddressText): AddressErrors {
-  const required: AddressErrors = { fullName: NAME_ON[kind], ...REQUIRED };
-  const empty = (Object.keys(required) as AddressField[]).filter((field) => address[field].trim() === '');
-  return Object.fromEntries(empty.map((field) => [field, required[field]]));
+export function checkAddress(t: CheckoutTranslate, kind: AddressKind, address: AddressText): AddressErrors {
+  const required = Object.entries(REQUIRED) as [keyof typeof REQUIRED, (typeof REQUIRED)[keyof typeof REQUIRED]][];
+  const empty = required.filter(([field]) => address[field].trim() === '');
+  return Object.fromEntries(empty.map(([field, key]) => [field, t(key, { kind })]));
 }
 
 /** Why it cannot be an e-mail address, if so. */
-export function checkEmail(email: string): string | undefined {
-  if (email.trim() === '') return 'Enter your e-mail address.';
-  return /^\S+@\S+\.\S+$/.test(email.trim()) ? undefined : 'Enter an e-mail address such as name@example.com.';
+export function checkEmail(t: CheckoutTranslate, email: string): string | undefined {
+  if (email.trim() === '') return t('enterEmail');
+  return /^\S+@\S+\.\S+$/.test(email.trim()) ? undefined : t('notAnEmail');
 }
 
 /** Empty boxes are not sent: an address without a second line has none. */

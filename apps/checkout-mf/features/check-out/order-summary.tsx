@@ -1,11 +1,12 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Card } from '@souk/ui/card';
 import { DefinitionList } from '@souk/ui/definition-list';
-import { PriceText } from '@souk/ui/price-text';
 import Link from 'next/link';
 import * as React from 'react';
 import { cartPath } from '../../paths.ts';
 import { AppliedCode } from '../apply-code/applied-code.tsx';
 import { LineList } from '../line-list.tsx';
+import { Price } from '../price.tsx';
 import { giftCardRows, sumRows } from '../sum-rows.tsx';
 import type { CartView } from '../view-cart/cart-view.ts';
 import type { QuoteView } from './checkout-page.tsx';
@@ -18,6 +19,8 @@ interface OrderSummaryProps {
 
 /** What is bought and what it comes to. */
 export function OrderSummary({ cart, quote, removeCode }: OrderSummaryProps) {
+  const t = useWords('checkout');
+  const sum = useWords('sums');
   const [removing, setRemoving] = React.useState(false);
   const title = React.useRef<HTMLHeadingElement>(null);
 
@@ -32,9 +35,9 @@ export function OrderSummary({ cart, quote, removeCode }: OrderSummaryProps) {
     <Card tone="sunken" className="ui-sticky">
       <div className="chk:mb-4 chk:flex chk:items-baseline chk:justify-between chk:gap-4">
         <h2 ref={title} tabIndex={-1} className="chk:text-xl">
-          Summary
+          {sum('summary')}
         </h2>
-        <Link href={cartPath}>Edit cart</Link>
+        <Link href={cartPath}>{t('editCart')}</Link>
       </div>
       <LineList lines={cart.lines} />
       {cart.code && (
@@ -45,9 +48,9 @@ export function OrderSummary({ cart, quote, removeCode }: OrderSummaryProps) {
       <div className="chk:mt-5" aria-live="polite">
         <DefinitionList
           rows={[
-            ...sumRows({ ...quote, taxNote: `${quote.taxRatePercent}%`, code: null }),
-            { label: 'Total', value: <PriceText {...quote.total} />, tone: 'total' },
-            ...giftCardRows(quote.giftCard, quote.due),
+            ...sumRows(sum, { ...quote, taxNote: `${quote.taxRatePercent}%`, code: null }),
+            { label: sum('total'), value: <Price {...quote.total} />, tone: 'total' },
+            ...giftCardRows(sum, quote.giftCard, quote.due),
           ]}
         />
       </div>

@@ -1,4 +1,6 @@
+import { localPath } from '@souk/contracts/languages';
 import { type BffFailure, readFailure } from '@souk/mf-kit/bff-failure';
+import { useLocale, useWords } from '@souk/mf-kit/words';
 import * as React from 'react';
 import { type CartChange, changesOf } from './cart-changes.ts';
 import type { CheckoutPageProps, ShippingMethod } from './checkout-page.tsx';
@@ -25,6 +27,8 @@ export interface Refusal extends BffFailure {
 
 /** The checkout form: what is typed, what it would cost, and the order that comes of it. */
 export function useCheckout(props: CheckoutPageProps) {
+  const t = useWords('checkout');
+  const { locale } = useLocale();
   const { cart, quote: firstQuote, start, left, account } = props;
   const [email, setEmail] = React.useState(left?.email ?? account?.email ?? '');
   const [emailError, setEmailError] = React.useState<string>();
@@ -91,7 +95,7 @@ export function useCheckout(props: CheckoutPageProps) {
     const { bff } = await import('../../bff-client.ts');
     const { paymentUrl, id } = await bff.order.place.mutate({ key: sent.current.key, ...order });
     // without anything to pay there is no payment page, and the order is as good as paid
-    window.location.assign(paymentUrl ?? `/orders/${id}?thanks=1`);
+    window.location.assign(paymentUrl ?? localPath(locale, `/orders/${id}?thanks=1`));
   }
 
   /** Answers the first control to mend. */
@@ -106,9 +110,9 @@ export function useCheckout(props: CheckoutPageProps) {
   async function submit(): Promise<string | null> {
     setRefusal(null);
     const first = show({
-      email: checkEmail(email),
-      shipping: checkAddress('shipping', shipping.fields),
-      billing: billing.same ? {} : checkAddress('billing', billing.fields),
+      email: checkEmail(t, email),
+      shipping: checkAddress(t, 'shipping', shipping.fields),
+      billing: billing.same ? {} : checkAddress(t, 'billing', billing.fields),
     });
     if (first) return first;
     setPending(true);

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Alert } from '@souk/ui/alert';
 import { Breadcrumbs } from '@souk/ui/breadcrumbs';
 import { buttonClass } from '@souk/ui/button';
@@ -22,19 +23,20 @@ export interface OrdersPageProps {
 
 /** A user's orders; a guest's are those of this browser. */
 export function OrdersPage({ orders, next, isFirst, account }: OrdersPageProps) {
+  const t = useWords('orders');
   return (
     <main id="main">
       <Head>
-        <title>Your orders · Souk</title>
+        <title>{`${t('title')} · Souk`}</title>
         <meta name="robots" content="noindex" />
       </Head>
       <Container>
         <PageHeader
-          title="Your orders"
+          title={t('title')}
           breadcrumbs={
             account && (
               <Breadcrumbs
-                items={[{ label: 'Account', href: accountPath }, { label: 'Your orders' }]}
+                items={[{ label: t('account'), href: accountPath }, { label: t('title') }]}
                 linkComponent={Link}
               />
             )
@@ -56,7 +58,7 @@ export function OrdersPage({ orders, next, isFirst, account }: OrdersPageProps) 
           {(next || !isFirst) && (
             <Pagination
               linkComponent={Link}
-              labels={{ pages: 'Pages of orders', more: '', previous: 'Newest orders', next: 'Older orders' }}
+              labels={{ pages: t('pages'), more: '', previous: t('newest'), next: t('older') }}
               {...(isFirst ? {} : { previousHref: ordersPath })}
               {...(next ? { nextHref: `${ordersPath}?after=${encodeURIComponent(next)}` } : {})}
             />
@@ -69,44 +71,46 @@ export function OrdersPage({ orders, next, isFirst, account }: OrdersPageProps) 
 
 /** Why there may be orders that are not here. */
 function Hint({ account, empty }: { account: OrdersPageProps['account']; empty: boolean }) {
+  const t = useWords('orders');
   if (account?.emailVerified || (!account && empty)) return null;
   if (account)
     return (
-      <Alert role="none" action={<Link href={profilePath}>Verify your e-mail</Link>}>
-        Orders you placed without signing in are here as soon as your e-mail is verified.
+      <Alert role="none" action={<Link href={profilePath}>{t('verify')}</Link>}>
+        {t('verifyHint')}
       </Alert>
     );
   return (
-    <Alert role="none" action={<Link href={loginFor(ordersPath)}>Sign in</Link>}>
-      These are the orders placed in this browser. Sign in to see all of yours.
+    <Alert role="none" action={<Link href={loginFor(ordersPath)}>{t('signIn')}</Link>}>
+      {t('guestHint')}
     </Alert>
   );
 }
 
 function NoOrders({ account, isFirst }: Pick<OrdersPageProps, 'account' | 'isFirst'>) {
+  const t = useWords('orders');
   const browse = (
     <Link className={buttonClass()} href={productsPath}>
-      See all objects
+      {t('seeAll')}
     </Link>
   );
-  if (!isFirst) return <EmptyState icon="bag" title="No older orders" />;
+  if (!isFirst) return <EmptyState icon="bag" title={t('noOlder')} />;
   if (account)
     return (
-      <EmptyState icon="bag" title="No orders yet" action={browse}>
-        What you order is kept here, with its way to you and what it came to.
+      <EmptyState icon="bag" title={t('none')} action={browse}>
+        {t('noneText')}
       </EmptyState>
     );
   return (
     <EmptyState
       icon="user"
-      title="Sign in to see your orders"
+      title={t('signInToSee')}
       action={
         <Link className={buttonClass()} href={loginFor(ordersPath)}>
-          Sign in
+          {t('signIn')}
         </Link>
       }
     >
-      Ordered without an account? The link in your confirmation opens the order in the browser you ordered with.
+      {t('withoutAccount')}
     </EmptyState>
   );
 }

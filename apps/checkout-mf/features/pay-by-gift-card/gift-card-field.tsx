@@ -1,7 +1,8 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Button } from '@souk/ui/button';
-import { PriceText } from '@souk/ui/price-text';
 import type { QuoteView } from '../check-out/checkout-page.tsx';
 import { CodeInput, useCodeEntry } from '../code-entry.tsx';
+import { useMoney } from '../use-money.ts';
 
 interface GiftCardFieldProps {
   giftCard: QuoteView['giftCard'];
@@ -12,19 +13,22 @@ interface GiftCardFieldProps {
 
 /** A gift card: its code to be typed where there is none, and what it pays where there is one. */
 export function GiftCardField({ giftCard, apply, remove }: GiftCardFieldProps) {
+  const t = useWords('giftCard');
+  const line = useWords('lines');
+  const money = useMoney();
   const entry = useCodeEntry();
   const use = () => {
     const typed = entry.typed();
-    void entry.settle(async () => (typed ? apply(typed) : 'Enter the code of a gift card.'));
+    void entry.settle(async () => (typed ? apply(typed) : t('enter')));
   };
   if (!giftCard)
-    return <CodeInput label="Gift card code" action="Use" actionName="Use gift card" entry={entry} use={use} />;
+    return <CodeInput label={t('label')} action={t('use')} actionName={t('useCard')} entry={entry} use={use} />;
   return (
     <div className="chk:flex chk:items-center chk:justify-between chk:gap-4">
       <p className="chk:min-w-0">
-        <span className="chk:block chk:font-medium">Gift card ending {giftCard.last4}</span>
+        <span className="chk:block chk:font-medium">{t('named', { last4: giftCard.last4 })}</span>
         <span className="ui-small ui-muted chk:block">
-          <PriceText {...giftCard.amount} /> of <PriceText {...giftCard.balance} /> is used for this order
+          {t('used', { amount: money(giftCard.amount), balance: money(giftCard.balance) })}
         </span>
       </p>
       <Button
@@ -34,9 +38,9 @@ export function GiftCardField({ giftCard, apply, remove }: GiftCardFieldProps) {
         className="ui-button-flush chk:shrink-0"
         loading={entry.pending}
         onClick={() => entry.settle(async () => remove().then(() => null))}
-        aria-label={`Remove gift card ending ${giftCard.last4}`}
+        aria-label={t('removeCard', { last4: giftCard.last4 })}
       >
-        Remove
+        {line('remove')}
       </Button>
     </div>
   );

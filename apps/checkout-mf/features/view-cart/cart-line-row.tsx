@@ -1,10 +1,12 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Button } from '@souk/ui/button';
 import { Icon } from '@souk/ui/icon';
-import { PriceText } from '@souk/ui/price-text';
 import { QuantityField } from '@souk/ui/quantity-field';
 import Link from 'next/link';
 import { productPath } from '../../paths.ts';
 import { LinePicture } from '../line-picture.tsx';
+import { Price } from '../price.tsx';
+import { useMoney } from '../use-money.ts';
 import type { CartLine } from './cart-view.ts';
 import { optionText } from './option-text.ts';
 
@@ -17,6 +19,9 @@ interface CartLineRowProps {
 const MOST = 99;
 
 export function CartLineRow({ line, setQuantity, remove }: CartLineRowProps) {
+  const t = useWords('cart');
+  const words = useWords('lines');
+  const money = useMoney();
   const gone = line.problems.includes('unavailable');
   const options = optionText(line);
   return (
@@ -27,21 +32,20 @@ export function CartLineRow({ line, setQuantity, remove }: CartLineRowProps) {
           <h2 className="chk:min-w-0 chk:text-lg chk:wrap-break-word">
             <Link href={productPath(line.slug)}>{line.title}</Link>
           </h2>
-          <PriceText {...line.total} />
+          <Price {...line.total} />
         </div>
         {options && <p className="ui-muted">{options}</p>}
-        {line.quantity > 1 && (
-          <p className="ui-small ui-muted">
-            <PriceText {...line.unitPrice} /> each
-          </p>
-        )}
+        {line.quantity > 1 && <p className="ui-small ui-muted">{t('each', { price: money(line.unitPrice) })}</p>}
         {line.previousUnitPrice && (
           <p className="ui-small chk:text-warn">
-            Price changed from <PriceText {...line.previousUnitPrice} /> to <PriceText {...line.unitPrice} />
+            {t('priceChanged', { was: money(line.previousUnitPrice), now: money(line.unitPrice) })}
           </p>
         )}
         <div className="chk:flex chk:flex-wrap chk:items-center chk:justify-between chk:gap-3">
           <QuantityField
+            label={words('quantity')}
+            fewerLabel={words('fewer')}
+            moreLabel={words('more')}
             value={line.quantity}
             onValueChange={setQuantity}
             max={Math.min(Math.max(line.available, line.quantity), MOST)}
@@ -53,9 +57,9 @@ export function CartLineRow({ line, setQuantity, remove }: CartLineRowProps) {
             size="sm"
             className="ui-button-flush"
             onClick={remove}
-            aria-label={`Remove ${line.title}`}
+            aria-label={t('removeLine', { title: line.title })}
           >
-            <Icon name="trash" /> Remove
+            <Icon name="trash" /> {words('remove')}
           </Button>
         </div>
         <LineProblem line={line} gone={gone} />
@@ -65,8 +69,8 @@ export function CartLineRow({ line, setQuantity, remove }: CartLineRowProps) {
 }
 
 function LineProblem({ line, gone }: { line: CartLine; gone: boolean }) {
-  if (gone) return <p className="ui-error">This can no longer be had. Remove it to go on.</p>;
+  const t = useWords('cart');
+  if (gone) return <p className="ui-error">{t('gone')}</p>;
   if (!line.problems.includes('insufficient-stock')) return null;
-  const left = line.available === 0 ? 'None are left.' : `Only ${line.available} left.`;
-  return <p className="ui-error">{`${left} Please change the quantity.`}</p>;
+  return <p className="ui-error">{t('short', { left: line.available })}</p>;
 }

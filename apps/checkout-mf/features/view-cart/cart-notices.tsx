@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Alert } from '@souk/ui/alert';
 import { Button } from '@souk/ui/button';
 import * as React from 'react';
@@ -12,6 +13,7 @@ interface CartNoticesProps {
 
 /** What happened to the cart without the shopper's doing. It stays, on every page of the cart, until it is put away. */
 export function CartNotices({ notices, putAway }: CartNoticesProps) {
+  const t = useWords('notices');
   const place = React.useRef<HTMLDivElement>(null);
   const [pending, setPending] = React.useState(false);
 
@@ -28,17 +30,17 @@ export function CartNotices({ notices, putAway }: CartNoticesProps) {
         <Alert
           tone={notices.some(isLoss) ? 'warn' : 'info'}
           role="none"
-          title="Your cart has changed"
+          title={t('title')}
           className="chk:mb-8"
           action={
             <Button variant="secondary" size="sm" loading={pending} onClick={handleClick}>
-              Got it
+              {t('gotIt')}
             </Button>
           }
         >
           <ul className="chk:flex chk:flex-col chk:gap-1 chk:wrap-break-word">
             {notices.map((notice) => (
-              <li key={notice.id}>{noticeWords(notice)}</li>
+              <li key={notice.id}>{noticeWords(t, notice)}</li>
             ))}
           </ul>
         </Alert>

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Alert } from '@souk/ui/alert';
 import { buttonClass } from '@souk/ui/button';
 import { Container } from '@souk/ui/container';
@@ -19,15 +20,16 @@ export interface CartPageProps {
 }
 
 export function CartPage({ initial, signedIn }: CartPageProps) {
+  const t = useWords('cart');
   const { cart, said, failure, setQuantity, remove, putAway, ...code } = useCart(initial);
   return (
     <main id="main">
       <Head>
-        <title>Cart · Souk</title>
+        <title>{`${t('title')} · Souk`}</title>
         <meta name="robots" content="noindex" />
       </Head>
       <Container>
-        <PageHeader title="Your cart" />
+        <PageHeader title={t('heading')} />
         <StatusMessage hidden>{said}</StatusMessage>
         {failure && (
           <Alert tone="danger" className="chk:mb-6">
@@ -59,19 +61,18 @@ export function CartPage({ initial, signedIn }: CartPageProps) {
 }
 
 function EmptyCart({ signedIn }: { signedIn: boolean }) {
+  const t = useWords('cart');
   return (
     <EmptyState
       icon="bag"
-      title="Nothing in it yet"
+      title={t('emptyTitle')}
       action={
         <Link className={buttonClass()} href={productsPath}>
-          See all objects
+          {t('seeAll')}
         </Link>
       }
     >
-      {signedIn
-        ? 'What you put into the cart is kept here for you.'
-        : 'What you put into the cart is kept here for you on this device.'}
+      {signedIn ? t('keptForYou') : t('keptOnDevice')}
     </EmptyState>
   );
 }

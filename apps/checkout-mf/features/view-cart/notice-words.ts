@@ -1,3 +1,4 @@
+import type { Key, Translate } from '@souk/mf-kit/words';
 import type { CartNotice } from './cart-view.ts';
 import { optionText } from './option-text.ts';
 
@@ -6,22 +7,20 @@ const nameOf = (line: { title: string; options: Record<string, string> }): strin
   [line.title, optionText(line)].filter(Boolean).join(', ');
 
 /** What happened to the cart, for the shopper. */
-export function noticeWords(notice: CartNotice): string {
+export function noticeWords(t: Translate<Key<'notices'>>, notice: CartNotice): string {
   switch (notice.kind) {
     case 'merged':
-      return notice.quantity === 1
-        ? 'One item that you chose before you signed in was added.'
-        : `${notice.quantity} items that you chose before you signed in were added.`;
+      return t('merged', { count: notice.quantity });
     case 'fewer':
-      return `${nameOf(notice)} – your cart has ${notice.quantity} of the ${notice.wanted} you wanted. More cannot be had just now.`;
+      return t('fewer', { name: nameOf(notice), quantity: notice.quantity, wanted: notice.wanted });
     case 'unavailable':
-      return `${nameOf(notice)} can no longer be had, and was left out.`;
+      return t('unavailable', { name: nameOf(notice) });
     case 'cart-full':
-      return `${nameOf(notice)} was left out: a cart holds 50 different things at most.`;
+      return t('cartFull', { name: nameOf(notice) });
     case 'code-left':
-      return `The code ${notice.code} was left out: another one is in your cart, and one applies at a time.`;
+      return t('codeLeft', { code: notice.code });
     case 'gift-card-left':
-      return `The gift card ending ${notice.last4} was left out: you pay with another one already.`;
+      return t('giftCardLeft', { last4: notice.last4 });
     case 'gift-card-currency':
       return `The gift card ending ${notice.last4} was left out: it holds ${notice.currency}, and pays in that only.`;
   }

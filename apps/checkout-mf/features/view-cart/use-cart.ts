@@ -1,4 +1,5 @@
 import { readFailure } from '@souk/mf-kit/bff-failure';
+import { useWords } from '@souk/mf-kit/words';
 import * as React from 'react';
 import { tellCartUpdated } from '../tell-cart-updated.ts';
 import type { CartLine, CartView } from './cart-view.ts';
@@ -10,6 +11,8 @@ const SETTLE_MS = 350;
 
 /** The cart on the page: shows a change at once, asks the shop, and shows what the shop says. */
 export function useCart(initial: CartView) {
+  const t = useWords('cart');
+  const codeWords = useWords('code');
   const [state, setState] = React.useState<{ cart: CartView; said: string; failure: string | null }>({
     cart: initial,
     said: '',
@@ -47,7 +50,7 @@ export function useCart(initial: CartView) {
     setState(({ cart }) => ({ cart: withQuantity(cart, variantId, quantity), said: '', failure: null }));
     clearTimeout(timers.current.get(variantId));
     const timer = setTimeout(() => {
-      const said = `${title}: quantity is now ${quantity}`;
+      const said = t('quantityNow', { title, quantity });
       void askAloud((bff) => bff.cart.setQuantity.mutate({ variantId, quantity }), said);
     }, SETTLE_MS);
     timers.current.set(variantId, timer);
@@ -55,16 +58,16 @@ export function useCart(initial: CartView) {
 
   async function remove({ variantId, title }: CartLine) {
     clearTimeout(timers.current.get(variantId));
-    await askAloud((bff) => bff.cart.remove.mutate({ variantId }), `Removed ${title}`);
+    await askAloud((bff) => bff.cart.remove.mutate({ variantId }), t('removed', { title }));
   }
 
   /** Answers why not: a code that is refused is told at its field. */
-  const applyCode = (code: string) => ask((bff) => bff.cart.setCode.mutate({ code }), 'The code is applied');
-  const removeCode = () => askAloud((bff) => bff.cart.removeCode.mutate(), 'The code is removed');
+  const applyCode = (code: string) => ask((bff) => bff.cart.setCode.mutate({ code }), codeWords('applied'));
+  const removeCode = () => askAloud((bff) => bff.cart.removeCode.mutate(), codeWords('removed'));
 
   /** What came meanwhile stays. */
   const putAway = ({ notices }: CartView) =>
-    askAloud((bff) => bff.cart.putNoticesAway.mutate({ ids: notices.map(({ id }) => id) }), 'Put away');
+    askAloud((bff) => bff.cart.putNoticesAway.mutate({ ids: notices.map(({ id }) => id) }), t('putAway'));
 
   return { ...state, setQuantity, remove, applyCode, removeCode, putAway };
 }

@@ -1,9 +1,10 @@
 import type { BffFailure } from '@souk/mf-kit/bff-failure';
+import { useWords } from '@souk/mf-kit/words';
 import { Alert } from '@souk/ui/alert';
 import { Button } from '@souk/ui/button';
 import { Dialog } from '@souk/ui/dialog';
 import * as React from 'react';
-import { failureWords } from './failure-words.ts';
+import { failureValues } from './failure-values.ts';
 import { isPaid, type OrderView } from './order-status.ts';
 import type { ChangeOrder } from './use-order.ts';
 
@@ -16,6 +17,7 @@ interface CancelOrderProps {
 
 /** The way out of an order that was not sent, with a question before it. */
 export function CancelOrder({ order, change, statusRef }: CancelOrderProps) {
+  const t = useWords('order');
   const [asking, setAsking] = React.useState(false);
   const [pending, setPending] = React.useState(false);
   const [done, setDone] = React.useState(false);
@@ -38,25 +40,21 @@ export function CancelOrder({ order, change, statusRef }: CancelOrderProps) {
   return (
     <>
       {failure && (
-        <Alert tone="danger" title="The order was not cancelled">
-          {failureWords(failure)}
+        <Alert tone="danger" title={t('notCancelled')}>
+          {t('failure', failureValues(failure))}
         </Alert>
       )}
       {order.cancellable && (
         <section aria-labelledby="cancel-title">
           <h2 id="cancel-title" className="chk:mb-2 chk:text-xl">
-            Changed your mind?
+            {t('changedYourMind')}
           </h2>
-          <p className="ui-muted chk:mb-4">
-            {isPaid(order.status)
-              ? 'Nothing has been sent yet, so you can still cancel.'
-              : 'You have not paid yet, so you can simply cancel.'}
-          </p>
+          <p className="ui-muted chk:mb-4">{isPaid(order.status) ? t('canStillCancel') : t('canSimplyCancel')}</p>
           <Button variant="secondary" onClick={() => setAsking(true)}>
-            Cancel order
+            {t('cancel')}
           </Button>
           <noscript>
-            <p className="ui-small ui-muted chk:mt-2">This button needs JavaScript, which is off in this browser.</p>
+            <p className="ui-small ui-muted chk:mt-2">{t('buttonNeedsScript')}</p>
           </noscript>
           <Question order={order} open={asking} close={() => setAsking(false)} pending={pending} cancel={cancel} />
         </section>
@@ -74,25 +72,24 @@ interface QuestionProps {
 }
 
 function Question({ order, open, close, pending, cancel }: QuestionProps) {
+  const t = useWords('order');
   return (
     <Dialog
       open={open}
       onClose={close}
-      title={`Cancel order ${order.number}?`}
+      title={t('cancelQuestion', { number: order.number })}
       actions={
         <>
           <Button variant="secondary" onClick={close}>
-            Keep it
+            {t('keepIt')}
           </Button>
           <Button variant="danger" loading={pending} onClick={cancel}>
-            Yes, cancel it
+            {t('yesCancel')}
           </Button>
         </>
       }
     >
-      {isPaid(order.status)
-        ? 'Nothing will be sent, and all of your money goes back the way you paid.'
-        : 'Nothing is charged, and your things can be bought by others again.'}
+      {isPaid(order.status) ? t('cancelPaid') : t('cancelUnpaid')}
     </Dialog>
   );
 }

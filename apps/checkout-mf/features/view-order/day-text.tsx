@@ -1,6 +1,8 @@
-// In UTC, so that server and browser write the same day.
-const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+import { useLocale } from '@souk/mf-kit/words';
 
+/** A day; in UTC, so that server and browser write the same one. */
 export function DayText({ at }: { at: string }) {
-  return <time dateTime={at}>{DAY.format(new Date(at))}</time>;
+  const { locale } = useLocale();
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return <time dateTime={at}>{day.format(new Date(at))}</time>;
 }

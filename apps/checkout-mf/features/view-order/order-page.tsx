@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Alert } from '@souk/ui/alert';
 import { Breadcrumbs } from '@souk/ui/breadcrumbs';
 import { buttonClass } from '@souk/ui/button';
@@ -10,9 +11,10 @@ import * as React from 'react';
 import { cartPath, ordersPath, productsPath } from '../../paths.ts';
 import { BuyAgain } from '../buy-again/buy-again.tsx';
 import { LineList } from '../line-list.tsx';
+import { useMoney } from '../use-money.ts';
 import { CancelOrder } from './cancel-order.tsx';
 import { Disputes, Refunds } from './money-back.tsx';
-import { isMoving, isPaid, isSettled, type OrderView, statusWords, stepsOf } from './order-status.ts';
+import { isMoving, isPaid, isSettled, type OrderView, statusOf, stepsOf } from './order-status.ts';
 import { OrderTotals } from './order-totals.tsx';
 import { Parcels } from './parcels.tsx';
 import { Returns } from './returns.tsx';
@@ -26,21 +28,25 @@ export interface OrderPageProps {
 }
 
 /** "Thank you" is said for a payment that has arrived, not for an address that says so. */
-function headline(order: OrderView, thanks: boolean): string {
-  const { status, calledOffAt, number } = order;
-  if (!thanks || calledOffAt) return `Order ${number}`;
-  if (isPaid(status)) return 'Thank you';
-  return status === 'awaiting_payment' || isMoving(order) ? CHECKING : `Order ${number}`;
+function headlineOf(order: OrderView, thanks: boolean): 'order' | 'thankYou' | 'checking' {
+  const { status, calledOffAt } = order;
+  if (!thanks || calledOffAt) return 'order';
+  if (isPaid(status)) return 'thankYou';
+  return status === 'awaiting_payment' || isMoving(order) ? 'checking' : 'order';
 }
-const CHECKING = 'Checking your payment';
 
 export function OrderPage({ initial, thanks, signedIn }: OrderPageProps) {
   const { order, change } = useOrder(initial, thanks);
   const statusRef = React.useRef<HTMLDivElement>(null);
-  const words = statusWords(order);
-  const title = headline(order, thanks);
+  const t = useWords('order');
+  const said = useWords('status');
+  const money = useMoney();
+  const { status, tone } = statusOf(order);
+  const headline = headlineOf(order, thanks);
+  const { number, email } = order;
+  const title = t(headline, { number });
   const steps = stepsOf(order);
-  const lead = title === 'Thank you' ? `Order ${order.number}. The confirmation goes to ${order.email}.` : null;
+  const lead = headline === 'thankYou' ? t('lead', { number, email }) : null;
   return (
     <main id="main">
       <Head>
@@ -52,9 +58,9 @@ export function OrderPage({ initial, thanks, signedIn }: OrderPageProps) {
           title={title}
           lead={lead}
           breadcrumbs={
-            signedIn && title !== 'Thank you' ? (
+            signedIn && headline !== 'thankYou' ? (
               <Breadcrumbs
-                items={[{ label: 'Your orders', href: ordersPath }, { label: title }]}
+                items={[{ label: t('yourOrders'), href: ordersPath }, { label: title }]}
                 linkComponent={Link}
               />
             ) : null
@@ -65,19 +71,31 @@ export function OrderPage({ initial, thanks, signedIn }: OrderPageProps) {
             <Alert
               ref={statusRef}
               tabIndex={-1}
-              tone={words.tone}
-              title={words.label}
+              tone={tone}
+              title={said('label', { status })}
               role="status"
               action={<NextStep order={order} thanks={thanks} />}
             >
-              {words.text}
+              {said('text', { status, amount: money(order.refunded) })}
             </Alert>
             <Disputes disputes={order.disputes} />
-            {steps && <Steps label="Progress of the order" items={steps} direction="row" />}
+            {steps && (
+              <Steps
+                label={t('progress')}
+                items={steps.map(({ step, state }) => ({ label: said('step', { step }), state }))}
+                direction="row"
+                stateLabels={{
+                  done: said('stepState', { state: 'done' }),
+                  current: said('stepState', { state: 'current' }),
+                  upcoming: said('stepState', { state: 'upcoming' }),
+                  failed: said('stepState', { state: 'failed' }),
+                }}
+              />
+            )}
             <Parcels order={order} />
             <section aria-labelledby="lines-title">
               <h2 id="lines-title" className="chk:mb-5 chk:text-xl">
-                What you ordered
+                {t('whatYouOrdered')}
               </h2>
               <LineList lines={order.lines} />
             </section>
@@ -91,7 +109,7 @@ export function OrderPage({ initial, thanks, signedIn }: OrderPageProps) {
                 <BuyAgain order={order} />
               </div>
             )}
-            {title !== CHECKING && <CancelOrder order={order} change={change} statusRef={statusRef} />}
+            {headline !== 'checking' && <CancelOrder order={order} change={change} statusRef={statusRef} />}
           </div>
         </div>
       </Container>
@@ -100,22 +118,23 @@ export function OrderPage({ initial, thanks, signedIn }: OrderPageProps) {
 }
 
 function NextStep({ order, thanks }: { order: OrderView; thanks: boolean }) {
+  const t = useWords('order');
   switch (order.status) {
     case 'awaiting_payment':
       return (
         order.paymentUrl &&
         !thanks && (
           <a className={buttonClass({ size: 'sm' })} href={order.paymentUrl}>
-            Continue to payment
+            {t('continueToPayment')}
           </a>
         )
       );
     case 'confirmed':
-      return order.calledOffAt ? null : <Link href={productsPath}>Keep looking around</Link>;
+      return order.calledOffAt ? null : <Link href={productsPath}>{t('keepLooking')}</Link>;
     case 'rejected':
     case 'cancelled':
     case 'expired':
-      return <Link href={cartPath}>See your cart</Link>;
+      return <Link href={cartPath}>{t('seeCart')}</Link>;
     default:
       return null;
   }

@@ -1,5 +1,9 @@
+import { LOCALES } from '@souk/contracts/languages';
+import { testWords } from '@souk/mf-kit/test-words';
 import { expect, test } from 'vitest';
-import { isMoving, isPaid, type OrderView, statusWords, stepsOf } from './order-status.ts';
+import de from '../../messages/de.json' with { type: 'json' };
+import en from '../../messages/en.json' with { type: 'json' };
+import { isMoving, isPaid, type OrderView, statusOf, stepsOf } from './order-status.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 const vase = { variantId: 'vase', quantity: 2 };
@@ -54,18 +58,32 @@ test('an order that waits for the shopper does not move by itself; one that is c
   expect(isPaid('authorized')).toBe(true);
 });
 
+const said = testWords({ en, de })('status');
+const label = (of: OrderView) => said('label', { status: statusOf(of).status });
+const text = (of: OrderView) => said('text', { status: statusOf(of).status, amount: '$90.00' });
+
 test('the words follow what happened after the payment', () => {
-  const label = (of: OrderView) => statusWords(of).label;
   expect(label(order('confirmed'))).toBe('Confirmed');
   expect(label(order('confirmed', { fulfilments: [parcel(1)] }))).toBe('Partly sent');
   expect(label(order('confirmed', { fulfilments: [parcel(2)] }))).toBe('Sent');
   const calledOff = { calledOffAt: '2026-01-01T00:00:00Z' };
   expect(label(order('confirmed', calledOff))).toBe('Cancelled. Your money is on its way back');
-  expect(statusWords(order('refunded', { ...calledOff, refunded: usd(9000) })).text).toContain('$90.00 went back');
-  expect(statusWords(order('partially_refunded', { refunded: usd(4500) })).text).toContain('$45.00 of it');
+  expect(text(order('refunded', { ...calledOff, refunded: usd(9000) }))).toContain('$90.00 went back');
+  expect(text(order('partially_refunded', { refunded: usd(9000) }))).toContain('$90.00 of it');
   const failed = { id: 're', amount: usd(9000), at: calledOff.calledOffAt, status: 'failed' as const };
-  expect(statusWords(order('confirmed', { ...calledOff, refunds: [failed] })).text).toContain('We will be in touch');
+  expect(text(order('confirmed', { ...calledOff, refunds: [failed] }))).toContain('We will be in touch');
   expect(isMoving(order('confirmed', { ...calledOff, refunds: [failed] }))).toBe(false);
   // cancelled before it was paid: nothing goes back
-  expect(statusWords(order('cancelled')).text).toContain('Nothing was charged');
+  expect(text(order('cancelled'))).toContain('Nothing was charged');
+});
+
+test('every status has a label and a text, in every language', () => {
+  const statuses = ['pending', 'awaiting_payment', 'captured', 'confirmed', 'partially_refunded', 'refunded'] as const;
+  for (const status of [...statuses, 'rejected', 'cancelled', 'expired', 'needs_review'] as const)
+    for (const locale of LOCALES) {
+      const words = testWords({ en, de }, locale)('status');
+      const values = { status: statusOf(order(status)).status, amount: '1' };
+      expect(words('label', values), `${locale} ${status}`).not.toBe('');
+      expect(words('text', values), `${locale} ${status}`).not.toBe('');
+    }
 });

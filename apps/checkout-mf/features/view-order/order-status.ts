@@ -1,5 +1,4 @@
-import { formatPrice } from '@souk/ui/price-text';
-import type { Step } from '@souk/ui/steps';
+import type { StepState } from '@souk/ui/steps';
 import type { Order } from '../../bff/order.ts';
 
 export type OrderView = Order;
@@ -7,73 +6,45 @@ type OrderStatus = Order['status'];
 type Quantities = readonly { variantId: string; quantity: number }[];
 type Progress = Pick<Order, 'status' | 'calledOffAt' | 'lines' | 'fulfilments' | 'returns' | 'refunds'>;
 
-type Told = Pick<Order, 'status' | 'calledOffAt' | 'lines' | 'fulfilments' | 'refunds' | 'refunded'>;
+type Told = Pick<Order, 'status' | 'calledOffAt' | 'lines' | 'fulfilments' | 'refunds'>;
 
-interface StatusWords {
-  label: string;
-  text: string;
+/** What is said of an order: the option of the texts in `status`, and how it looks. */
+interface Said {
+  status: string;
   tone: 'info' | 'success' | 'warn' | 'danger';
 }
 
-/** An order's status in words for whoever ordered. */
-export function statusWords(order: Told): StatusWords {
+const SAID: Record<Exclude<OrderStatus, 'confirmed'>, Said> = {
+  pending: { status: 'preparing', tone: 'info' },
+  stock_reserved: { status: 'preparing', tone: 'info' },
+  awaiting_payment: { status: 'waiting', tone: 'warn' },
+  authorized: { status: 'paid', tone: 'info' },
+  stock_committed: { status: 'paid', tone: 'info' },
+  captured: { status: 'paid', tone: 'info' },
+  partially_refunded: { status: 'partlyRefunded', tone: 'info' },
+  refunded: { status: 'refunded', tone: 'info' },
+  rejected: { status: 'rejected', tone: 'danger' },
+  cancelled: { status: 'cancelled', tone: 'info' },
+  expired: { status: 'expired', tone: 'warn' },
+  needs_review: { status: 'review', tone: 'warn' },
+};
+
+/** An order's status for whoever ordered. */
+export function statusOf(order: Told): Said {
   const { status, calledOffAt } = order;
-  if (calledOffAt && isPaid(status)) return calledOffWords(order);
-  switch (status) {
-    case 'pending':
-    case 'stock_reserved':
-      return { label: 'Being prepared', text: 'We are setting your things aside.', tone: 'info' };
-    case 'awaiting_payment':
-      return { label: 'Waiting for payment', text: 'Your things are set aside until you have paid.', tone: 'warn' };
-    case 'authorized':
-    case 'stock_committed':
-    case 'captured':
-      return { label: 'Paid, being confirmed', text: 'Your payment has arrived. This takes a moment.', tone: 'info' };
-    case 'confirmed':
-      return confirmedWords(order);
-    case 'partially_refunded':
-      return {
-        label: 'Partly refunded',
-        text: `${money(order.refunded)} of it went back to you. ${BANK}`,
-        tone: 'info',
-      };
-    case 'refunded':
-      return { label: 'Refunded', text: `${money(order.refunded)} went back to you. ${BANK}`, tone: 'info' };
-    case 'rejected':
-      return { label: 'Not possible', text: 'We could not take this order. Nothing was charged.', tone: 'danger' };
-    case 'cancelled':
-      return { label: 'Cancelled', text: 'This order was cancelled. Nothing was charged.', tone: 'info' };
-    case 'expired':
-      return {
-        label: 'Expired',
-        text: 'It was not paid in time. Nothing was charged; your cart is still there.',
-        tone: 'warn',
-      };
-    case 'needs_review':
-      return {
-        label: 'We are looking at your order',
-        text: 'Somebody has to check something about it, and will write to you. You need not do anything.',
-        tone: 'warn',
-      };
-  }
+  if (calledOffAt && isPaid(status)) return calledOff(order);
+  return status === 'confirmed' ? confirmed(order) : SAID[status];
 }
 
-const BANK = 'It may take your bank some days to show it.';
-const money = ({ amount, currency }: Order['total']) => formatPrice(amount, currency);
-
-function calledOffWords({ status, refunded, refunds }: Told): StatusWords {
-  if (status !== 'refunded' && refunds.some(isFailed))
-    return { label: 'Cancelled', text: 'Your bank did not take your money back. We will be in touch.', tone: 'warn' };
-  const back = status === 'refunded' ? `${money(refunded)} went back to you. ${BANK}` : `Nothing is sent. ${BANK}`;
-  return { label: 'Cancelled. Your money is on its way back', text: back, tone: 'info' };
+function calledOff({ status, refunds }: Told): Said {
+  if (status !== 'refunded' && refunds.some(isFailed)) return { status: 'notReturned', tone: 'warn' };
+  return { status: status === 'refunded' ? 'moneyBack' : 'calledOff', tone: 'info' };
 }
 const isFailed = ({ status }: Order['refunds'][number]) => status === 'failed';
 
-function confirmedWords(order: Told): StatusWords {
-  if (isAllSent(order)) return { label: 'Sent', text: 'Everything is on its way to you.', tone: 'success' };
-  if (order.fulfilments.length > 0)
-    return { label: 'Partly sent', text: 'Some of it is on its way to you. The rest follows.', tone: 'success' };
-  return { label: 'Confirmed', text: 'All is well. We pack it now and write when it leaves.', tone: 'success' };
+function confirmed(order: Told): Said {
+  if (isAllSent(order)) return { status: 'sent', tone: 'success' };
+  return { status: order.fulfilments.length > 0 ? 'partlySent' : 'confirmed', tone: 'success' };
 }
 
 const unitsIn = (lines: Quantities) => lines.reduce((units, { quantity }) => units + quantity, 0);
@@ -101,13 +72,13 @@ export const isSettled = ({ status }: Pick<Order, 'status'>): boolean =>
   !UNSETTLED.includes(status) && status !== 'awaiting_payment';
 
 /** How far a living order has come; null for one that goes nowhere any more, or that a person has to look at. */
-export function stepsOf(order: Progress): Step[] | null {
+export function stepsOf(order: Progress): { step: string; state: StepState }[] | null {
   const { status, calledOffAt } = order;
   const alive = isPaid(status) || UNSETTLED.includes(status) || status === 'awaiting_payment';
   if (!alive || calledOffAt || status === 'refunded') return null;
   const done = isPaid(status) ? (isAllSent(order) ? 3 : 2) : 1;
-  return ['Placed', 'Paid', 'Sent'].map((label, index) => ({
-    label,
+  return ['placed', 'paid', 'sent'].map((step, index) => ({
+    step,
     state: index < done ? 'done' : index === done ? 'current' : 'upcoming',
   }));
 }

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Card } from '@souk/ui/card';
 import { Icon } from '@souk/ui/icon';
 import { DayText } from './day-text.tsx';
@@ -8,11 +9,12 @@ type Parcel = OrderView['fulfilments'][number];
 
 /** What was sent, and how to follow it. */
 export function Parcels({ order }: { order: OrderView }) {
+  const t = useWords('order');
   if (order.fulfilments.length === 0) return null;
   return (
     <section aria-labelledby="parcels-title">
       <h2 id="parcels-title" className="chk:mb-5 chk:text-xl">
-        {order.fulfilments.length === 1 ? 'Your parcel' : 'Your parcels'}
+        {t('parcels', { count: order.fulfilments.length })}
       </h2>
       <ul className="chk:flex chk:flex-col chk:gap-4">
         {order.fulfilments.map((parcel) => (
@@ -22,8 +24,9 @@ export function Parcels({ order }: { order: OrderView }) {
               <div className="chk:flex chk:min-w-0 chk:flex-col chk:gap-3">
                 <div className="chk:wrap-break-word">
                   <p className="chk:font-medium">
-                    {parcel.carrier ? `Sent with ${parcel.carrier}, ` : 'Sent on '}
-                    <DayText at={parcel.createdAt} />
+                    {parcel.carrier
+                      ? t.rich('sentWith', { carrier: parcel.carrier, day: () => <DayText at={parcel.createdAt} /> })
+                      : t.rich('sentOn', { day: () => <DayText at={parcel.createdAt} /> })}
                   </p>
                   <Tracking parcel={parcel} />
                 </div>
@@ -38,12 +41,14 @@ export function Parcels({ order }: { order: OrderView }) {
 }
 
 function Tracking({ parcel: { trackingNumber, trackingUrl } }: { parcel: Parcel }) {
+  const t = useWords('order');
   if (!trackingNumber && !trackingUrl) return null;
   const link = (text: string) => (
     <a href={trackingUrl ?? undefined} rel="noreferrer">
       {text}
     </a>
   );
-  if (!trackingNumber) return <p>{link('Follow the parcel')}</p>;
-  return <p>Tracking number {trackingUrl ? link(trackingNumber) : trackingNumber}</p>;
+  if (!trackingNumber) return <p>{link(t('follow'))}</p>;
+  const number = trackingUrl ? link(trackingNumber) : trackingNumber;
+  return <p>{t.rich('trackingNumber', { number: () => number })}</p>;
 }

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Alert } from '@souk/ui/alert';
 import { Button } from '@souk/ui/button';
 import { QuantityField } from '@souk/ui/quantity-field';
@@ -16,6 +17,8 @@ interface ReturnFormProps {
 }
 
 export function ReturnForm(props: ReturnFormProps) {
+  const t = useWords('order');
+  const words = useWords('lines');
   const form = useReturn(props);
 
   function handleSubmit(event: React.FormEvent) {
@@ -24,21 +27,22 @@ export function ReturnForm(props: ReturnFormProps) {
   }
 
   return (
-    <form onSubmit={handleSubmit} aria-label="Return something" className="chk:flex chk:flex-col chk:gap-6">
-      <p className="ui-muted">
-        Tell us what goes back. We look at it and write to you. What you paid for it then goes back the way you paid,
-        without the shipping.
-      </p>
+    <form onSubmit={handleSubmit} aria-label={t('returnSomething')} className="chk:flex chk:flex-col chk:gap-6">
+      <p className="ui-muted">{t('returnIntro')}</p>
       <ul className="chk:flex chk:flex-col chk:gap-4">
         {returnableLines(props.order).map(({ line, most }) => (
           <li key={line.variantId} className="chk:flex chk:items-center chk:justify-between chk:gap-4">
             <div className="chk:min-w-0">
               <p className="chk:wrap-break-word">{line.title}</p>
-              <p className="ui-small ui-muted">{[optionText(line), `${most} sent`].filter(Boolean).join(' · ')}</p>
+              <p className="ui-small ui-muted">
+                {[optionText(line), t('sentUnits', { count: most })].filter(Boolean).join(' · ')}
+              </p>
             </div>
             <div className="chk:shrink-0">
               <QuantityField
-                label={`Quantity of ${lineText(line)}`}
+                label={t('returnQuantity', { line: lineText(line) })}
+                fewerLabel={words('fewer')}
+                moreLabel={words('more')}
                 hideLabel
                 min={0}
                 max={most}
@@ -50,8 +54,8 @@ export function ReturnForm(props: ReturnFormProps) {
         ))}
       </ul>
       <TextAreaField
-        label="Reason"
-        optionalLabel="(optional)"
+        label={t('reason')}
+        optionalLabel={words('optional')}
         rows={3}
         maxLength={1000}
         value={form.reason}
@@ -60,10 +64,10 @@ export function ReturnForm(props: ReturnFormProps) {
       {form.failure && <Alert tone="danger">{form.failure}</Alert>}
       <div>
         <Button type="submit" loading={form.pending}>
-          Ask to return
+          {t('askToReturn')}
         </Button>
         <noscript>
-          <p className="ui-small ui-muted chk:mt-2">This form needs JavaScript, which is off in this browser.</p>
+          <p className="ui-small ui-muted chk:mt-2">{t('formNeedsScript')}</p>
         </noscript>
       </div>
     </form>

@@ -1,8 +1,9 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Badge, type BadgeProps } from '@souk/ui/badge';
 import { Disclosure } from '@souk/ui/disclosure';
-import { PriceText } from '@souk/ui/price-text';
 import { StatusMessage } from '@souk/ui/status-message';
 import * as React from 'react';
+import { Price } from '../price.tsx';
 import { DayText } from './day-text.tsx';
 import type { OrderView } from './order-status.ts';
 import { ReturnForm } from './return-form.tsx';
@@ -13,6 +14,7 @@ type Return = OrderView['returns'][number];
 
 /** What goes back to the shop: what was asked for so far, and a form to ask for more. */
 export function Returns({ order, change }: { order: OrderView; change: ChangeOrder }) {
+  const t = useWords('order');
   const [asked, setAsked] = React.useState(0);
   const title = React.useRef<HTMLHeadingElement>(null);
   // What is cancelled before it was sent is the order's own news, not a return.
@@ -27,7 +29,7 @@ export function Returns({ order, change }: { order: OrderView; change: ChangeOrd
   return (
     <section aria-labelledby="returns-title">
       <h2 ref={title} id="returns-title" tabIndex={-1} className="chk:mb-5 chk:text-xl">
-        Returns
+        {t('returns')}
       </h2>
       {returns.length > 0 && (
         <ul className="chk:mb-4 chk:flex chk:flex-col chk:gap-6">
@@ -36,11 +38,9 @@ export function Returns({ order, change }: { order: OrderView; change: ChangeOrd
           ))}
         </ul>
       )}
-      <StatusMessage hidden>
-        {asked > 0 && 'We have your request, and write to you once we have looked at it.'}
-      </StatusMessage>
+      <StatusMessage hidden>{asked > 0 && t('requestTaken')}</StatusMessage>
       {order.returnable.length > 0 && (
-        <Disclosure key={asked} title="Return something">
+        <Disclosure key={asked} title={t('returnSomething')}>
           <ReturnForm order={order} change={change} onAsked={() => setAsked((times) => times + 1)} />
         </Disclosure>
       )}
@@ -49,41 +49,31 @@ export function Returns({ order, change }: { order: OrderView; change: ChangeOrd
 }
 
 function ReturnItem({ order, one }: { order: OrderView; one: Return }) {
-  const { label, tone, text } = returnWords(one);
+  const t = useWords('order');
+  const status = one.settledAt && one.status === 'approved' ? 'settled' : one.status;
+  const text = t('returnText', { status });
   return (
     <li className="chk:flex chk:flex-col chk:gap-2">
       <div className="chk:flex chk:items-baseline chk:justify-between chk:gap-4">
         <p className="chk:flex chk:flex-wrap chk:items-baseline chk:gap-x-3 chk:gap-y-1">
-          <Badge tone={tone}>{label}</Badge>
+          <Badge tone={TONES[status]}>{t('returnLabel', { status })}</Badge>
           <span className="ui-small ui-muted">
             <DayText at={one.createdAt} />
           </span>
         </p>
-        <PriceText {...one.amount} />
+        <Price {...one.amount} />
       </div>
       <SomeLines of={order} lines={one.lines} />
-      {one.reason && <p className="ui-small ui-muted chk:wrap-break-word">{`You wrote: ${one.reason}`}</p>}
+      {one.reason && <p className="ui-small ui-muted chk:wrap-break-word">{t('youWrote', { text: one.reason })}</p>}
       {text && <p className="ui-small">{text}</p>}
-      {one.note && <p className="ui-small chk:wrap-break-word">{`The shop wrote: ${one.note}`}</p>}
+      {one.note && <p className="ui-small chk:wrap-break-word">{t('shopWrote', { text: one.note })}</p>}
     </li>
   );
 }
 
-interface ReturnWords {
-  label: string;
-  tone: BadgeProps['tone'];
-  text: string;
-}
-
-function returnWords({ status, settledAt }: Return): ReturnWords {
-  switch (status) {
-    case 'requested':
-      return { label: 'Asked for', tone: 'neutral', text: 'We look at it and write to you.' };
-    case 'approved':
-      return settledAt
-        ? { label: 'Refunded', tone: 'success', text: 'It may take your bank some days to show it.' }
-        : { label: 'Approved', tone: 'accent', text: 'Your money is on its way back.' };
-    case 'declined':
-      return { label: 'Declined', tone: 'warn', text: '' };
-  }
-}
+const TONES = {
+  requested: 'neutral',
+  approved: 'accent',
+  settled: 'success',
+  declined: 'warn',
+} satisfies Record<Return['status'] | 'settled', BadgeProps['tone']>;

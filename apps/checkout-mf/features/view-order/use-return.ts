@@ -1,5 +1,6 @@
+import { useWords } from '@souk/mf-kit/words';
 import * as React from 'react';
-import { failureWords } from './failure-words.ts';
+import { failureValues } from './failure-values.ts';
 import type { OrderView } from './order-status.ts';
 import type { ChangeOrder } from './use-order.ts';
 
@@ -12,6 +13,7 @@ interface UseReturnOptions {
 
 /** The form of a return: how many of each line go back, and why. */
 export function useReturn({ order, change, onAsked }: UseReturnOptions) {
+  const t = useWords('order');
   const [chosen, setChosen] = React.useState<Record<string, number>>(() => onlyChoice(order));
   const [reason, setReason] = React.useState('');
   const [pending, setPending] = React.useState(false);
@@ -26,7 +28,7 @@ export function useReturn({ order, change, onAsked }: UseReturnOptions) {
     const lines = order.returnable
       .map(({ variantId }) => ({ variantId, quantity: quantityOf(variantId) }))
       .filter(({ quantity }) => quantity > 0);
-    if (lines.length === 0) return setFailure('Choose how many of a thing go back.');
+    if (lines.length === 0) return setFailure(t('chooseHowMany'));
     const request = { lines, ...(reason.trim() ? { reason: reason.trim() } : {}) };
     const body = JSON.stringify(request);
     if (sent.current.body !== body) sent.current = { body, key: crypto.randomUUID() };
@@ -35,7 +37,7 @@ export function useReturn({ order, change, onAsked }: UseReturnOptions) {
     setPending(true);
     const failed = await change((bff) => bff.order.requestReturn.mutate({ id: order.id, key, ...request }));
     setPending(false);
-    if (failed) setFailure(failureWords(failed));
+    if (failed) setFailure(t('failure', failureValues(failed)));
     else onAsked();
   }
 

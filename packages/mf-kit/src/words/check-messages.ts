@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LOCALES, type Locale } from '@souk/contracts/languages';
 import compile from 'icu-minify/compile';
 import type { MessageFile } from './catalogue.ts';
 
-const SOURCE = /\.tsx?$/;
-const NOT_SOURCE = /(^|\/)(node_modules|\.[^/]+|messages)(\/|$)|\.test\.tsx?$/;
+const PASSED_OVER = /^(node_modules|\..+|messages)$|\.test\.tsx?$/;
 
 /** Arguments and tags of a compiled message, those of its plural and select options too. */
 function placeholders(nodes: unknown, found: Set<string>): Set<string> {
@@ -35,9 +34,8 @@ const textsOf = (file: MessageFile): Map<string, string> =>
 export function checkMessages(appDir: string): string[] {
   const read = (locale: Locale) =>
     JSON.parse(readFileSync(path.join(appDir, 'messages', `${locale}.json`), 'utf8')) as MessageFile;
-  const sources = readdirSync(appDir, { recursive: true, encoding: 'utf8' })
-    .filter((file) => SOURCE.test(file) && !NOT_SOURCE.test(file))
-    .map((file) => readFileSync(path.join(appDir, file), 'utf8'));
+  const files = globSync('**/*.{ts,tsx}', { cwd: appDir, exclude: (file) => PASSED_OVER.test(path.basename(file)) });
+  const sources = files.map((file) => readFileSync(path.join(appDir, file), 'utf8'));
   const english = textsOf(read('en'));
   const wrong: string[] = [];
   for (const name of english.keys()) {
