@@ -10,6 +10,7 @@ import { discoverExposes } from './discover-exposes.ts';
 import { extractStyles } from './extract-styles.ts';
 import { UnlayerPagesEntries, WriteBuildFile } from './plugins.ts';
 import { trimmedRuntime } from './trim.ts';
+import { trimmedNext } from './trim-next.ts';
 import { builtVersion, sourceVersion } from './version.ts';
 
 const require = createRequire(import.meta.url);
@@ -68,7 +69,11 @@ function federationPlugin({ name, version, role, exposes }: Federation, server: 
     shared: server
       ? {}
       : Object.fromEntries(
-          SHARED.map((id) => [id, { singleton: true, requiredVersion: false, eager: host || undefined }]),
+          // a remote has no copy of its own to fall back on
+          SHARED.map((id) => [
+            id,
+            { singleton: true, requiredVersion: false, ...(host ? { eager: true } : { import: false }) },
+          ]),
         ),
     dts: false,
     // in the browser our own, shorter list replaces nextjs-mf's
@@ -91,6 +96,8 @@ function applyFederation(config: Configuration, server: boolean, federation: Fed
   if (!server) {
     config.plugins.push(new UnlayerPagesEntries(), new WriteBuildFile(federation));
     Object.assign(alias, trimmedRuntime({ external }));
+    if (config.mode === 'production')
+      Object.assign(alias, trimmedNext(path.dirname(require.resolve('next/package.json'))));
     if (external) {
       const { ExternalsPlugin } = require('webpack') as typeof import('webpack');
       config.plugins.push(

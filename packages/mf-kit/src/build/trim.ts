@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 const require = createRequire(import.meta.url);
 const here = path.dirname(fileURLToPath(import.meta.url));
 const EMPTY = path.join(here, 'runtime/empty.js');
+const LOGGER = path.join(here, 'runtime/logger.js');
+const INIT = path.join(here, 'runtime/init.js');
 const BUNDLER_FROM_HOST = path.join(here, 'runtime/bundler-from-host.js');
 
 const distOf = (name: string, from: string) => path.dirname(require.resolve(name, { paths: [from] }));
@@ -17,26 +19,27 @@ export function trimmedRuntime({ external }: { external: boolean }): Record<stri
   const codes = distOf('@module-federation/error-codes', core);
   const bundler = distOf('@module-federation/webpack-bundler-runtime', here);
 
-  const unreached = [
-    ...['node', 'generateSnapshotFromManifest', 'createModuleFederationConfig', 'normalizeOptions'].map((file) =>
-      path.join(sdk, `${file}.js`),
-    ),
-    path.join(core, 'plugins/snapshot/SnapshotHandler.js'),
-    path.join(core, 'utils/preload.js'),
-    path.join(codes, 'desc.mjs'),
-  ];
-  const fromHost = external
-    ? ['consumes', 'initializeSharing', 'installInitialConsumes', 'initContainerEntry', 'getSharedFallbackGetter'].map(
-        (file) => path.join(bundler, `${file}.js`),
-      )
-    : [];
-  for (const file of [...unreached, ...fromHost]) {
+  const replaced = new Map(
+    [
+      ...['node', 'generateSnapshotFromManifest', 'createModuleFederationConfig', 'normalizeOptions'].map((file) =>
+        path.join(sdk, `${file}.js`),
+      ),
+      path.join(core, 'plugins/snapshot/SnapshotHandler.js'),
+      path.join(core, 'utils/preload.js'),
+      path.join(core, 'utils/semver/index.js'),
+      path.join(codes, 'desc.mjs'),
+      path.join(bundler, 'remotes.js'),
+    ].map((file) => [file, EMPTY]),
+  );
+  replaced.set(path.join(sdk, 'logger.js'), LOGGER);
+  if (external) replaced.set(path.join(bundler, 'bundler.js'), BUNDLER_FROM_HOST);
+  else replaced.set(path.join(bundler, 'init.js'), INIT);
+  for (const file of replaced.keys()) {
     if (!existsSync(file))
       throw new Error(`mf-kit: ${file} is gone; review trim.ts for this version of Module Federation`);
   }
   return {
-    ...Object.fromEntries(unreached.map((file) => [file, EMPTY])),
-    ...Object.fromEntries(fromHost.map((file) => [file, BUNDLER_FROM_HOST])),
+    ...Object.fromEntries(replaced),
     '@module-federation/webpack-bundler-runtime/dist': bundler, // its package.json does not export these files
   };
 }

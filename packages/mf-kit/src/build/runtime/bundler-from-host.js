@@ -1,8 +1,14 @@
-// Remotes only: the stateless half of @module-federation/webpack-bundler-runtime comes from the host too (provide.js).
-const bundler = globalThis._FEDERATION_BUNDLER;
+// Remotes only: @module-federation/webpack-bundler-runtime and the runtime behind it come from the host (provide.js). Its webpack
+// entry fills the object it finds, so every build gets one of its own.
+const { runtime, bundlerRuntime, attachShareScopeMap } = globalThis._FEDERATION_BUNDLER;
 
-export const consumes = bundler.consumes;
-export const initializeSharing = bundler.initializeSharing;
-export const installInitialConsumes = bundler.installInitialConsumes;
-export const initContainerEntry = bundler.initContainerEntry;
-export const getSharedFallbackGetter = bundler.getSharedFallbackGetter;
+/** The host's own `init` would find the host. In development the same name comes again after each compile. */
+function init({ webpackRequire: { federation } }) {
+  const options = { ...federation.initOptions, id: '' };
+  const known = runtime.getInstance(({ name }) => name === options.name);
+  if (!known) return runtime.createInstance(options);
+  known.initOptions(options);
+  return known;
+}
+
+export default { runtime, bundlerRuntime: { ...bundlerRuntime, init }, attachShareScopeMap };

@@ -28,3 +28,5 @@ export const runtimeDescMap = {};
 export const buildDescMap = {};
 export const typeDescMap = {};
 export const errorDescMap = {};
+export const satisfy = () => true; // every shared module has one version, the host's
+export const remotes = nothing; // remotes are registered by name (page/load.ts), no module is imported from one

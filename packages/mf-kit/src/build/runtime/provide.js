@@ -2,21 +2,17 @@
 // What experiments.provideExternalRuntime does, minus the extra CommonJS copy its plugin drags in, plus SDK and bundler half.
 import * as core from '@module-federation/runtime-core';
 import * as sdk from '@module-federation/sdk';
-import { consumes } from '@module-federation/webpack-bundler-runtime/dist/consumes.js';
-import { getSharedFallbackGetter } from '@module-federation/webpack-bundler-runtime/dist/getSharedFallbackGetter.js';
+import federation from '@module-federation/webpack-bundler-runtime/dist/index.js';
 import { initContainerEntry } from '@module-federation/webpack-bundler-runtime/dist/initContainerEntry.js';
-import { initializeSharing } from '@module-federation/webpack-bundler-runtime/dist/initializeSharing.js';
-import { installInitialConsumes } from '@module-federation/webpack-bundler-runtime/dist/installInitialConsumes.js';
 
 export default function provideRuntime() {
   globalThis._FEDERATION_RUNTIME_CORE = core;
   globalThis._FEDERATION_SDK = sdk;
+  const { runtime, bundlerRuntime, attachShareScopeMap } = federation;
   globalThis._FEDERATION_BUNDLER = {
-    consumes,
-    initializeSharing,
-    installInitialConsumes,
-    initContainerEntry,
-    getSharedFallbackGetter,
+    runtime,
+    attachShareScopeMap,
+    bundlerRuntime: { ...bundlerRuntime, initContainerEntry }, // a host's own has none: it exposes nothing
   };
   return { name: 'souk-provide-runtime' };
 }
