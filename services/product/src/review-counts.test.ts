@@ -46,7 +46,7 @@ test('forty at once, approved, rejected, edited and taken back: the histogram is
   expect(await kept(id)).toEqual(histogram);
   const [five = 0, four = 0, three = 0, two = 0, one = 0] = histogram;
   const count = five + four + three + two + one;
-  expect(count).toBeGreaterThan(10);
+  expect(count).toBeGreaterThanOrEqual(10);
   const average = Math.round(((5 * five + 4 * four + 3 * three + 2 * two + one) / count) * 100) / 100;
   expect(await reviews.rating(id)).toEqual({ average, count });
 });
