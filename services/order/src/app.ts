@@ -11,6 +11,7 @@ import { registerOrderRoutes } from './routes-orders.ts';
 import { registerPromotionRoutes } from './routes-promotions.ts';
 import { registerPurchaseRoutes } from './routes-purchases.ts';
 import { registerReturnRoutes } from './routes-returns.ts';
+import { registerWishlistRoutes } from './routes-wishlists.ts';
 
 export async function createApp(deps: AppDeps): Promise<ServiceApp> {
   const app = await createServiceApp({
@@ -27,6 +28,7 @@ export async function createApp(deps: AppDeps): Promise<ServiceApp> {
   registerReturnRoutes(app, all);
   registerPromotionRoutes(app, all);
   registerPurchaseRoutes(app, all);
+  registerWishlistRoutes(app, all);
   await registerEventRoutes(app, all);
   registerDeadLetterRoutes(app, all);
   registerAuditRoutes(app, all);

@@ -9,6 +9,7 @@ import type { Market } from './catalogue.ts';
 import { createCart } from './create-cart.ts';
 import type { Deps } from './deps.ts';
 import { asNotice, fill, writeFilled } from './fill-cart.ts';
+import { mergeWishlists } from './merge-wishlists.ts';
 import { ACTIVE } from './order.ts';
 import {
   cartColumns,
@@ -49,6 +50,7 @@ export async function mergeGuestCart(
     const from = await findCart(deps, cartId, guest);
     if (!from || from.owner !== guest.subject) return err('not-found');
     if (from.status === 'merged' && !(await wentTo(deps, cartId, user))) return err('not-found');
+    await mergeWishlists(deps, { guest: guest.subject, user: user.subject });
     const into = await mustHaveCart(deps, user, from);
     if (from.status !== 'open') return readCart(deps, into);
     // An unpaid order of either holds stock, and a cart that is paid is gone with all that came into it since.

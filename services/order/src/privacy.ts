@@ -66,14 +66,27 @@ export function createPrivacyKeeper(deps: Pick<Deps, 'database'>): PrivacyKeeper
         select c.id, c.status, c.created_at as "createdAt",
           (select json_agg(json_build_object('title', l.title, 'quantity', l.quantity)) from cart_lines l where l.cart_id = c.id) as lines
         from ${carts} c where c.owner = ${person.subject} order by c.id`);
+      const saved = await deps.database.db.execute(sql`
+        select i.title, i.variant_title as "variantTitle", i.added_at as "addedAt" from wishlists w join wishlist_items i on i.wishlist_id = w.id
+        where w.owner = ${person.subject} order by i.position`);
       const doneByStaff = await actsOnOrders(ids);
-      return { orders: rows.filter((row) => row !== undefined).map(toOrder), carts: [...found], doneByStaff };
+      return {
+        orders: rows.filter((row) => row !== undefined).map(toOrder),
+        carts: [...found],
+        wishlist: [...saved],
+        doneByStaff,
+      };
     },
 
     /** In one statement: an order's address goes from the order, and from the news of it that was told. */
     async erase(person) {
       const acts = await actsOnOrders(await idsOf(person));
-      const [done] = await deps.database.db.execute<{ erased: number; kept: number; carts: number }>(sql`
+      const [done] = await deps.database.db.execute<{
+        erased: number;
+        kept: number;
+        carts: number;
+        wishlists: number;
+      }>(sql`
         with erased as (
           ${erasing(sql`${theirs(person)} and ${DONE}`)} returning id
         ), released as (
@@ -84,6 +97,8 @@ export function createPrivacyKeeper(deps: Pick<Deps, 'database'>): PrivacyKeeper
           ${FORGETTING_NEWS}
         ), uncounted as (
           delete from promotion_customers where email = ${person.email ?? null}::text
+        ), unwished as (
+          delete from wishlists where owner = ${person.subject} returning id
         ), left_behind as (
           update ${carts} c set owner = 'erased:' || c.id
           where c.owner = ${person.subject} and exists (select 1 from ${orders} o where o.cart_id = c.id)
@@ -92,11 +107,12 @@ export function createPrivacyKeeper(deps: Pick<Deps, 'database'>): PrivacyKeeper
           returning id
         )
         select (select count(*)::int from erased) as erased, (select count(*)::int from emptied) as carts,
+          (select count(*)::int from unwished) as wishlists,
           (select count(*)::int from ${orders} where ${theirs(person)}) as kept`);
-      const { erased = 0, carts: emptied = 0, kept: all = 0 } = done ?? {};
+      const { erased = 0, carts: emptied = 0, wishlists = 0, kept: all = 0 } = done ?? {};
       const open = all - erased;
       return {
-        erased: { 'names and addresses of orders': erased, carts: emptied },
+        erased: { 'names and addresses of orders': erased, carts: emptied, wishlists },
         kept: [
           ...(all > 0 ? [{ what: `${all} orders`, why: WHY.books }] : []),
           ...(open > 0 ? [{ what: `The address of ${open} orders`, why: WHY.underWay }] : []),

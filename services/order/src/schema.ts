@@ -5,6 +5,7 @@ import { fulfilments, orderDisputes, orderRefunds, returns } from './schema-afte
 import { cartLines, carts, promotionCustomers, promotions } from './schema-carts.ts';
 import { at } from './schema-columns.ts';
 import { orderHistory, orderLines, orders, verifiedEmails } from './schema-orders.ts';
+import { wishlistItems, wishlists } from './schema-wishlists.ts';
 
 /** Events that were acted on, each once. */
 export const inboxEvents = pgTable('inbox_events', {
@@ -22,6 +23,8 @@ export const schema = {
   orderLines,
   orderHistory,
   verifiedEmails,
+  wishlists,
+  wishlistItems,
   fulfilments,
   returns,
   orderRefunds,
@@ -46,4 +49,6 @@ export {
   promotions,
   returns,
   verifiedEmails,
+  wishlistItems,
+  wishlists,
 };

@@ -122,6 +122,12 @@ listPromotions          401        403    403    403    403      403           i
 readPromotion           401        403    403    403    403      403           in     -
 changePromotion         401        403    403    403    403      403           in     -
 readPurchase            401        403    403    403    403      403           403    product
+readWishlist            401        in     own    own    own      own           own    -
+saveItem                401        in     in     in     in       in            in     -
+removeItem              401        in     in     in     in       in            in     -
+shareWishlist           401        in     in     in     in       in            in     -
+endSharing              401        in     in     in     in       in            in     -
+readSharedWishlist      in         in     in     in     in       in            in     *
 receiveEvent            401        403    403    403    403      403           403    payment
 listDeadLetters         401        403    403    403    403      403           in     -
 readDeadLetter          401        403    403    403    403      403           in     -

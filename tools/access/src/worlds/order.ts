@@ -81,6 +81,17 @@ export async function openOrder(): Promise<World> {
       createPromotion: () => ({ body: { ...terms, code: code() } }),
       readPromotion: async () => ({ params: { id: (await promotion()).id } }),
       changePromotion: async () => ({ params: { id: (await promotion()).id }, body: terms }),
+      readWishlist: async () => {
+        const variantId = shop.product.add(1);
+        await shop.request('PUT', `/wishlists/current/items/${variantId}`, { headers: ada });
+        return { hidden: variantId };
+      },
+      saveItem: () => ({ params: { variantId: shop.product.add(1) } }),
+      removeItem: () => ({ params: { variantId: shop.product.add(1) } }),
+      readSharedWishlist: async () => {
+        const { shareToken } = (await shop.request('POST', '/wishlists/current/share', { headers: ada })).json();
+        return { params: { token: shareToken } };
+      },
       readPurchase: () => ({ query: `?account=user:${ADA}&productId=${crypto.randomUUID()}` }),
       receiveEvent: async () => {
         const { id: orderId } = await order();
