@@ -2,10 +2,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { call, type Product } from './support/api.ts';
 import { watch } from './support/watch.ts';
 
-const cards = (page: Page) => page.getByRole('main').getByRole('article');
+const cards = (page: Page) => page.getByRole('region', { name: 'Products' }).getByRole('article');
 const titles = (page: Page) => cards(page).getByRole('heading').allTextContents();
 const listed = async (query: string) =>
-  (await call<{ items: Product[] }>('product', `/products?limit=24&${query}`)).body.items.map(({ title }) => title);
+  (await call<{ items: Product[] }>('search', `/search?limit=24&${query}`)).body.items.map(({ title }) => title);
 
 test('filters and order are in the URL, shared by it, and taken back by Back', async ({ page, context }) => {
   const watched = watch(page);
@@ -15,7 +15,7 @@ test('filters and order are in the URL, shared by it, and taken back by Back', a
   await expect(page).toHaveURL('/products?sort=price-asc');
   await expect.poll(() => titles(page)).toEqual(await listed('sort=price-asc'));
 
-  await page.getByRole('checkbox', { name: 'In stock only' }).check();
+  await page.getByRole('checkbox', { name: /^In stock only/ }).check();
   await expect(page).toHaveURL(/inStock=true/);
   const to = page.getByRole('spinbutton', { name: 'To' });
   await to.fill('40');
@@ -54,6 +54,17 @@ test('"Show more" adds to the list and stays where the reader is', async ({ page
   await more.click();
   await expect(cards(page)).toHaveCount(60);
   await expect(more).toHaveCount(0);
+});
+
+test('a category has its editor’s words, its room, and one word among the products', async ({ page }) => {
+  await page.goto('/c/vases');
+  await expect(page.getByText('For one stem or an armful of branches.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The seam stays inside' })).toBeVisible();
+  const preload = page.locator('link[rel=preload][as=image]');
+  await expect(preload).toHaveCount(1);
+  await expect(preload).toHaveAttribute('imagesrcset', /450w/);
+  await page.getByRole('checkbox', { name: /^In stock only/ }).check();
+  await expect(page.getByRole('heading', { name: 'The seam stays inside' })).toHaveCount(0);
 });
 
 test('search finds by word, and says so when it finds nothing', async ({ page }) => {

@@ -14,6 +14,7 @@ const ports = {
   order: 4003,
   payment: 4004,
   notification: 4005,
+  search: 4006,
   'stripe-sandbox': 4010,
   'mail-sandbox': 4011,
 } as const;

@@ -2,9 +2,14 @@ import type { CardProps } from '../features/browse-products/product-tile.tsx';
 import type { Picture } from '../features/show-picture/product-picture.tsx';
 import { productPath } from '../paths.ts';
 import type { Product, Variant } from './catalogue.ts';
+import type { Services } from './services.ts';
 
-export const toPicture = (image: Product['images'][number] | null | undefined): Picture | null =>
-  image ? { url: image.url, alt: image.alt, width: image.width, height: image.height } : null;
+export function toPicture(
+  { pictures }: Pick<Services, 'pictures'>,
+  image: Product['images'][number] | null | undefined,
+): Picture | null {
+  return image ? pictures.known({ url: image.url, alt: image.alt, width: image.width, height: image.height }) : null;
+}
 
 /** The variant a card stands for: the cheapest that can be bought, else the cheapest. */
 function shown(product: Product): Variant | undefined {
@@ -13,7 +18,7 @@ function shown(product: Product): Variant | undefined {
 }
 
 /** What a list shows of a product. */
-export function toCard(product: Product): CardProps {
+export function toCard(services: Pick<Services, 'pictures'>, product: Product): CardProps {
   const variant = shown(product);
   const price = variant?.price ?? product.price;
   const prices = new Set(product.variants.map((one) => one.price.amount));
@@ -22,7 +27,7 @@ export function toCard(product: Product): CardProps {
     href: productPath(product.slug),
     title: product.title,
     vendor: product.vendor,
-    picture: toPicture(product.images[0] ?? variant?.image),
+    picture: toPicture(services, product.images[0] ?? variant?.image),
     price,
     compareAt: variant?.compareAtPrice?.amount ?? null,
     from: prices.size > 1,

@@ -5,14 +5,19 @@ import { categoryPath, homePath, productPath, productsPath } from '../paths.ts';
 import { CACHE } from './cache.ts';
 import { toCard, toPicture } from './cards.ts';
 import { type Category, listCategories, listProducts, type Product, readProduct } from './catalogue.ts';
+import type { Audience } from './list-scope.ts';
 import type { Services } from './services.ts';
 import { structuredData } from './structured-data.ts';
 import { swatchOf } from './swatches.ts';
 
 const RELATED = 4;
 
-export const productPage: PageLoader<Services> = async ({ params, query }, { services }) => {
-  const [product, categories] = await Promise.all([readProduct(services, params.slug ?? ''), listCategories(services)]);
+export const productPage: PageLoader<Services> = async ({ params, query }, { services, locale, currency }) => {
+  const audience = { locale, currency };
+  const [product, categories] = await Promise.all([
+    readProduct(services, params.slug ?? '', audience),
+    listCategories(services, locale),
+  ]);
   if (!product) return { kind: 'notFound' };
   // Products are found by id too; a shopper's address has the name in it.
   if (params.slug !== product.slug) return { kind: 'redirect', to: productPath(product.slug), permanent: true };
@@ -30,8 +35,9 @@ export const productPage: PageLoader<Services> = async ({ params, query }, { ser
   return {
     kind: 'page',
     expose: './ProductPage',
+    words: ['tile'],
     props: {
-      product: { ...shownProduct(product), options },
+      product: { ...shownProduct(services, product), options },
       breadcrumbs: [
         { label: 'Home', href: homePath },
         ...(category ? [{ label: category.title, href: categoryPath(category.slug) }] : []),
@@ -41,14 +47,14 @@ export const productPage: PageLoader<Services> = async ({ params, query }, { ser
       canonical,
       structuredData: structuredData(product, { description, url: canonical }),
       fragmentInput,
-      related: await related(services, product, category),
+      related: await related(services, { product, category, audience }),
     } satisfies ProductPageProps,
     fragments: [{ of: 'checkout/AddToCart', at: product.slug, input: fragmentInput }],
     cache: CACHE,
   };
 };
 
-function shownProduct({ id, slug, title, vendor, descriptionHtml, images, variants }: Product) {
+function shownProduct(services: Services, { id, slug, title, vendor, descriptionHtml, images, variants }: Product) {
   return {
     id,
     slug,
@@ -56,7 +62,7 @@ function shownProduct({ id, slug, title, vendor, descriptionHtml, images, varian
     vendor,
     vendorPath: `${productsPath}?${new URLSearchParams({ vendor })}`,
     descriptionHtml,
-    pictures: images.map((image) => toPicture(image)).filter((picture) => picture !== null),
+    pictures: images.map((image) => toPicture(services, image)).filter((picture) => picture !== null),
     variants: variants.map((variant) => ({
       id: variant.id,
       title: variant.title,
@@ -65,17 +71,21 @@ function shownProduct({ id, slug, title, vendor, descriptionHtml, images, varian
       stock: variant.stock,
       price: variant.price,
       compareAt: variant.compareAtPrice?.amount ?? null,
-      picture: toPicture(variant.image),
+      picture: toPicture(services, variant.image),
     })),
   };
 }
 
 /** Others of the same kind. The page is whole without them. */
-async function related(services: Services, product: Product, category: Category | undefined) {
+async function related(
+  services: Services,
+  { product, category, audience }: { product: Product; category: Category | undefined; audience: Audience },
+) {
   if (!category) return [];
-  const { items } = await listProducts(services, { category: category.slug, limit: RELATED + 1, sort: 'featured' });
+  const within = { category: category.slug, limit: RELATED + 1, sort: 'featured' as const };
+  const { items } = await listProducts(services, { ...within, ...audience });
   return items
     .filter(({ id }) => id !== product.id)
     .slice(0, RELATED)
-    .map(toCard);
+    .map((one) => toCard(services, one));
 }

@@ -6,15 +6,17 @@ import { listCategories } from './catalogue.ts';
 import type { Services } from './services.ts';
 
 const IN_NAVIGATION = 5;
-let known: NonNullable<RemoteRoutes['navigation']> = [];
 
-/** The routes of this remote, and the largest categories for the shop's navigation: as last known while product is down. */
-export async function publishedRoutes({ services }: BffContext<Services>): Promise<RemoteRoutes> {
-  try {
-    const largest = (await listCategories(services)).sort((a, b) => b.productCount - a.productCount);
-    known = largest.slice(0, IN_NAVIGATION).map(({ slug, title }) => ({ label: title, href: categoryPath(slug) }));
-  } catch {
-    // The pages are still ours; they say themselves what they cannot show.
-  }
-  return { routes, navigation: [{ label: 'All objects', href: productsPath }, ...known] };
+/** The routes of this remote, the largest categories for the shop's navigation (while product is down: as last known), and suggestions. */
+export async function publishedRoutes({ services, locale, words }: BffContext<Services>): Promise<RemoteRoutes> {
+  // The pages are ours whatever fails; they say themselves what they cannot show.
+  const categories = await listCategories(services, locale).catch(() => []);
+  return {
+    routes,
+    navigation: [
+      { label: words('browse')('allTitle'), href: productsPath },
+      ...categories.slice(0, IN_NAVIGATION).map(({ slug, title }) => ({ label: title, href: categoryPath(slug) })),
+    ],
+    header: [{ slot: 'search', fragment: 'SearchSuggestions', height: 0, width: 0 }],
+  };
 }

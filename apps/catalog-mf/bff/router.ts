@@ -2,8 +2,10 @@ import { bff } from './bff.ts';
 import { fragments } from './fragments.ts';
 import { pages } from './pages.ts';
 import { publishedRoutes } from './published-routes.ts';
+import { searchRouter } from './search-suggestions.ts';
 
 export const router = bff.router({
   ...bff.remoteProcedures({ routes: publishedRoutes, pages, fragments }),
+  search: searchRouter,
 });
 export type Router = typeof router;

@@ -1,8 +1,38 @@
+import path from 'node:path';
 import { createServiceClient } from '@souk/contracts/client';
-import type { paths } from '@souk/contracts/product';
+import type { paths as ProductPaths } from '@souk/contracts/product';
+import type { paths as SearchPaths } from '@souk/contracts/search';
+import { CircuitBreaker } from '@souk/mf-kit/circuit-breaker';
+import pino from 'pino';
+import { createContent } from './content.ts';
+import { createKept } from './kept.ts';
+import { openPictures } from './pictures.ts';
 
-/** What is behind this BFF: the product service, and the shop's public address for canonical links. */
-export function createServices({ PRODUCT_URL, SHOP_URL }: { PRODUCT_URL: string; SHOP_URL: string }) {
-  return { product: createServiceClient<paths>({ baseUrl: PRODUCT_URL }), shopUrl: SHOP_URL };
+/** A list is shown without search rather than later than this. */
+const SEARCH_DEADLINE_MS = 400;
+
+interface Settings {
+  PRODUCT_URL: string;
+  SEARCH_URL: string;
+  SHOP_URL: string;
+  MEDIA_DIR: string;
+  LOG_LEVEL: string;
+}
+
+/** What is behind this BFF: services, the pictures on disk, and the shop's public address for canonical links. */
+export function createServices({ PRODUCT_URL, SEARCH_URL, SHOP_URL, MEDIA_DIR, LOG_LEVEL }: Settings) {
+  const log = pino({ name: 'catalog-mf', level: LOG_LEVEL });
+  return {
+    product: createServiceClient<ProductPaths>({ baseUrl: PRODUCT_URL }),
+    search: createServiceClient<SearchPaths>({ baseUrl: SEARCH_URL, timeoutMs: SEARCH_DEADLINE_MS }),
+    searchCircuit: new CircuitBreaker({ failures: 3, restMs: 3_000 }),
+    kept: createKept(),
+    pictures: openPictures(MEDIA_DIR),
+    shopUrl: SHOP_URL,
+    content: createContent(path.join(import.meta.dirname, '../content'), (file, error) =>
+      log.error({ file, err: error }, 'a content file is not right: the page keeps what it had'),
+    ),
+    log,
+  };
 }
 export type Services = ReturnType<typeof createServices>;

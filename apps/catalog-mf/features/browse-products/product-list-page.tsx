@@ -1,17 +1,25 @@
+import { useWords } from '@souk/mf-kit/words';
 import { type Breadcrumb, Breadcrumbs } from '@souk/ui/breadcrumbs';
 import { buttonClass } from '@souk/ui/button';
 import { Container } from '@souk/ui/container';
 import { EmptyState } from '@souk/ui/empty-state';
-import { Grid } from '@souk/ui/grid';
 import { PageHeader } from '@souk/ui/page-header';
-import { Pagination } from '@souk/ui/pagination';
 import Head from 'next/head';
 import Link from 'next/link';
+import { CategoryHeader, type CategoryHeading, HEADER_SIZES } from '../browse-category/category-header.tsx';
+import { preloadPicture } from '../show-picture/preload-picture.tsx';
 import { productsPath } from '../../paths.ts';
-import { FilterForm, type VendorCount } from './filter-form.tsx';
-import { type Filters, listUrl, MOST_SHOWN, PAGE_SIZE } from './filters.ts';
-import { type CardProps, ProductTile } from './product-tile.tsx';
+import { ChosenFilters } from './chosen-filters.tsx';
+import type { Facets, Notice } from './facets.ts';
+import { FilterForm } from './filter-form.tsx';
+import { type Filters, listUrl, narrowing } from './filters.ts';
+import { type Instead, NothingFound } from './nothing-found.tsx';
+import { Notices } from './notices.tsx';
+import { ProductGrid } from './product-grid.tsx';
+import { type CardProps, TILE_SIZES } from './product-tile.tsx';
+import { ResultsBar } from './results-bar.tsx';
 
+export type { CategoryHeading };
 export interface ProductListPageProps {
   path: string;
   title: string;
@@ -19,111 +27,73 @@ export interface ProductListPageProps {
   /** What was searched for. */
   q: string | null;
   breadcrumbs: Breadcrumb[];
-  canonical: string;
+  category: CategoryHeading | null;
   products: CardProps[];
   nextCursor: string | null;
+  total: number | null;
   filters: Filters;
-  vendors: VendorCount[];
-  currency: string;
+  facets: Facets;
+  /** What was searched for instead; what may have been meant; that no product has all the words. */
+  correctedTo: string | null;
+  didYouMean: string | null;
+  partial: boolean;
+  notices: Notice[];
+  /** Where to go from a search that found nothing. */
+  instead: Instead | null;
 }
-
-const FIRST_SCREEN = 4;
 
 /** All objects, a category, or what a search found. */
 export function ProductListPage(props: ProductListPageProps) {
-  const { title, lead, q, breadcrumbs, canonical, products } = props;
+  const { title, lead, breadcrumbs, category, products, instead } = props;
+  const t = useWords('browse');
+  const crumbs = <Breadcrumbs items={breadcrumbs} linkComponent={Link} label={t('breadcrumb')} />;
   return (
     <main id="main">
       <Head>
         <title>{`${title} · Souk`}</title>
-        <meta name="description" content={lead ?? `${title} from small makers, at Souk.`} />
-        {q === null ? <link rel="canonical" href={canonical} /> : <meta name="robots" content="noindex" />}
+        <meta name="description" content={category?.intro ?? lead ?? t('description', { title })} />
+        {category?.picture
+          ? preloadPicture(category.picture, HEADER_SIZES)
+          : preloadPicture(products[0]?.picture ?? null, TILE_SIZES)}
       </Head>
+      {category && <CategoryHeader title={title} breadcrumbs={crumbs} heading={category} />}
       <Container>
-        <PageHeader title={title} lead={lead} breadcrumbs={<Breadcrumbs items={breadcrumbs} linkComponent={Link} />} />
-        <div className="ui-split ui-split-filters cat:pb-section">
-          <FilterForm {...props} />
-          <section aria-label="Products" aria-live="polite">
-            {products.length === 0 ? <Nothing {...props} /> : <Products {...props} />}
-          </section>
-        </div>
+        {!category && <PageHeader title={title} lead={lead} breadcrumbs={crumbs} />}
+        {instead ? <NothingFound {...props} instead={instead} /> : <List {...props} />}
       </Container>
     </main>
   );
 }
 
-function Products({ path, q, products, nextCursor, filters }: ProductListPageProps) {
+function List(props: ProductListPageProps) {
+  const t = useWords('browse');
   return (
-    <>
-      <Grid columns={[2, 3, 3]}>
-        {products.map((card, index) => (
-          <li key={card.href}>
-            <ProductTile card={card} priority={index < FIRST_SCREEN} headingLevel={2} />
-          </li>
-        ))}
-      </Grid>
-      {nextCursor && (
-        <div className="cat:mt-12">
-          <More {...{ path, q, filters, nextCursor }} />
-        </div>
-      )}
-    </>
+    <div className="ui-split ui-split-filters cat:pb-section">
+      <FilterForm {...props} />
+      <section aria-label={t('products')} className="cat:flex cat:flex-col cat:gap-6">
+        <Notices {...props} />
+        <ResultsBar {...props} />
+        <ChosenFilters {...props} />
+        {props.products.length === 0 ? <Nothing {...props} /> : <ProductGrid {...props} />}
+      </section>
+    </div>
   );
 }
 
-function More({
-  path,
-  q,
-  filters,
-  nextCursor,
-}: {
-  path: string;
-  q: string | null;
-  filters: Filters;
-  nextCursor: string;
-}) {
-  const { show, cursor } = filters;
-  // The same page grows until it is long enough; after that the next one begins where it ends.
-  if (show < MOST_SHOWN && cursor === null)
-    return <Pagination linkComponent={Stay} moreHref={listUrl(path, q, { ...filters, show: show + PAGE_SIZE })} />;
-  return <Pagination linkComponent={Link} nextHref={listUrl(path, q, { ...filters, cursor: nextCursor })} />;
-}
-
-/** A link that adds to the page: it does not jump to the top. */
-function Stay(props: React.ComponentProps<typeof Link>) {
-  return <Link {...props} scroll={false} prefetch={false} />;
-}
-
 function Nothing({ path, q, filters }: ProductListPageProps) {
-  const narrowed =
-    filters.vendor.length > 0 || filters.minPrice !== null || filters.maxPrice !== null || filters.inStock;
-  if (narrowed)
-    return (
-      <EmptyState
-        icon="search"
-        title="Nothing fits all of these"
-        action={
-          <Link className={buttonClass({ variant: 'secondary' })} href={listUrl(path, q, {})}>
-            Clear the filters
-          </Link>
-        }
-      >
-        Take one of the filters away, or start again with all of them open.
-      </EmptyState>
-    );
+  const t = useWords('browse');
+  const narrowed = narrowing(filters) > 0 || filters.cursor !== null;
   return (
     <EmptyState
       icon="search"
-      title={q ? `Nothing found for “${q}”` : 'Nothing here yet'}
+      title={t(narrowed ? 'nothingFits' : 'nothingYet')}
       action={
-        <Link className={buttonClass({ variant: 'secondary' })} href={productsPath}>
-          See all objects
+        <Link className={buttonClass({ variant: 'secondary' })} href={narrowed ? listUrl(path, q, {}) : productsPath}>
+          {t(narrowed ? 'clearFilters' : 'seeAll')}
         </Link>
       }
     >
-      {q
-        ? 'Try a shorter word, a material such as oak or linen, or a kind of object.'
-        : 'Come back soon, or look at all objects.'}
+      {t(narrowed ? 'nothingFitsText' : 'nothingYetText')}
     </EmptyState>
   );
 }

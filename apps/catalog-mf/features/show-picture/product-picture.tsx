@@ -1,9 +1,15 @@
-/** A product's picture as the catalogue has it. */
+/** A picture as the catalogue has it. */
 export interface Picture {
   url: string;
   alt: string;
   width: number;
   height: number;
+  /** Widths that it comes in, where they are not the usual ones. */
+  widths?: number[];
+  /** Its main colour, CSS: the frame has it until the picture is there. */
+  color?: string;
+  /** A blurred stand-in, as a data URL. */
+  thumb?: string;
 }
 
 interface ProductPictureProps {
@@ -17,12 +23,21 @@ interface ProductPictureProps {
 }
 
 const WIDTHS = [450, 900, 1350];
-const OURS = /^(\/media\/.+)-900\.webp$/;
+const OURS = /^(\/media\/.+)-\d+\.webp$/;
 
-/** Our own pictures come as AVIF and WebP in three widths; any other address is shown as it is. */
+/** The `srcset` of one of our own pictures; undefined for any other. */
+export function srcSet({ url, widths = WIDTHS }: Picture, format: 'avif' | 'webp'): string | undefined {
+  const base = OURS.exec(url)?.[1];
+  return base && widths.map((one) => `${base}-${one}.${format} ${one}w`).join(', ');
+}
+
+/** What is seen in a picture's place until it is there. */
+const standIn = ({ color, thumb }: Picture) =>
+  color || thumb ? { background: `${color ?? ''} ${thumb ? `url(${thumb}) center / cover` : ''}` } : undefined;
+
+/** Our own pictures come as AVIF and WebP in several widths; any other address is shown as it is. */
 export function ProductPicture({ picture, sizes, priority = false, decorative = false }: ProductPictureProps) {
   const { url, alt, width, height } = picture;
-  const base = OURS.exec(url)?.[1];
   const image = (
     <img
       src={url}
@@ -31,15 +46,15 @@ export function ProductPicture({ picture, sizes, priority = false, decorative = 
       height={height}
       loading={priority ? 'eager' : 'lazy'}
       fetchPriority={priority ? 'high' : 'auto'}
-      decoding="async"
+      decoding={priority ? 'sync' : 'async'}
+      style={standIn(picture)}
     />
   );
-  if (!base) return image;
-  const set = (format: string) => WIDTHS.map((one) => `${base}-${one}.${format} ${one}w`).join(', ');
+  if (!srcSet(picture, 'webp')) return image;
   return (
     <picture>
-      <source type="image/avif" srcSet={set('avif')} sizes={sizes} />
-      <source type="image/webp" srcSet={set('webp')} sizes={sizes} />
+      <source type="image/avif" srcSet={srcSet(picture, 'avif')} sizes={sizes} />
+      <source type="image/webp" srcSet={srcSet(picture, 'webp')} sizes={sizes} />
       {image}
     </picture>
   );
