@@ -82,6 +82,7 @@ function toFound(services: Services, { filters, currency }: Asked, answer: Searc
 
 /** What a list shows of a product that search found: the variant that was asked for, where one was. */
 export function searchCard({ pictures }: Services, item: SearchItem): CardProps {
+  const { average, count = 0 } = item.rating ?? {};
   return {
     href: productPath(item.slug, item.variant?.optionKeys ?? {}),
     title: item.title,
@@ -92,6 +93,6 @@ export function searchCard({ pictures }: Services, item: SearchItem): CardProps 
     from: item.priceVaries,
     soldOut: !item.inStock,
     isNew: false,
-    ...(item.rating.average === null ? {} : { rating: { average: item.rating.average, count: item.rating.count } }),
+    ...(average == null ? {} : { rating: { average, count } }),
   };
 }
