@@ -3,14 +3,25 @@ import { call } from './support/api.ts';
 import { freeze, keepDown } from './support/shop.ts';
 import { look, watch } from './support/watch.ts';
 
-const cards = (page: Page) => page.getByRole('main').getByRole('article').filter({ has: page.getByRole('heading') });
+const cards = (page: Page) =>
+  page
+    .getByRole('main')
+    .getByRole('article')
+    .filter({ has: page.getByRole('heading') });
 const products = (page: Page) => page.getByRole('region', { name: 'Products' }).getByRole('article');
 const titles = (page: Page) => products(page).getByRole('heading').allTextContents();
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Search' });
 const offered = (page: Page) => page.getByRole('listbox', { name: 'Suggestions' });
 /** As the page shows it: "Vases (8)" is 8. */
 const countOf = async (page: Page, name: RegExp) =>
-  Number(/\((\d+)\)$/.exec((await page.getByRole('checkbox', { name }).first().evaluate((box) => box.closest('label')?.textContent)) ?? '')?.[1]);
+  Number(
+    /\((\d+)\)$/.exec(
+      (await page
+        .getByRole('checkbox', { name })
+        .first()
+        .evaluate((box) => box.closest('label')?.textContent)) ?? '',
+    )?.[1],
+  );
 
 test('facets narrow each other, are in the URL, and are shared by it', async ({ page, browser }) => {
   const watched = watch(page);
@@ -126,7 +137,9 @@ test('suggestions by mouse, and what comes late is dropped', async ({ page }) =>
   await expect(offered(page).getByRole('option', { name: /Moon Jar/ })).toBeVisible();
   held?.();
   await expect(offered(page).getByRole('option', { name: /lamp/i })).toHaveCount(0);
-  await offered(page).getByRole('option', { name: /Moon Jar/ }).click();
+  await offered(page)
+    .getByRole('option', { name: /Moon Jar/ })
+    .click();
   await expect(page).toHaveURL('/p/moon-jar');
   await expect(page.getByRole('heading', { level: 1, name: 'Moon Jar' })).toBeVisible();
 });
@@ -220,6 +233,8 @@ test('search dead, then hanging: lists browse from product, and a simple search 
     frozen.resume();
   }
   await expect
-    .poll(async () => (await page.goto('/search?q=lamp')) && page.getByText('Search is taking a short break').count(), { timeout: 30_000 })
+    .poll(async () => (await page.goto('/search?q=lamp')) && page.getByText('Search is taking a short break').count(), {
+      timeout: 30_000,
+    })
     .toBe(0);
 });

@@ -35,3 +35,12 @@ export const listCategories = ({ product, kept }: Services, locale: Audience['lo
       (a, b) => b.productCount - a.productCount,
     ),
   );
+
+/** Slugs of what merchandisers call new; none while product does not say. */
+export const newProducts = (services: Services): Promise<ReadonlySet<string>> =>
+  services
+    .kept('new', 6 * KEPT_SECONDS, async () => {
+      const { items } = await listProducts(services, { tag: 'new', limit: 100 });
+      return new Set(items.map(({ slug }) => slug));
+    })
+    .catch(() => new Set<string>());

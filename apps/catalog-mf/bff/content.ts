@@ -39,7 +39,11 @@ const homeSchema = z.strictObject({
   promises: z.strictObject({
     title: z.string(),
     items: z.array(
-      z.strictObject({ icon: z.enum(['truck', 'check', 'lock', 'mail', 'shield']), title: z.string(), text: z.string() }),
+      z.strictObject({
+        icon: z.enum(['truck', 'check', 'lock', 'mail', 'shield']),
+        title: z.string(),
+        text: z.string(),
+      }),
     ),
   }),
 });

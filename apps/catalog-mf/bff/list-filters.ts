@@ -10,8 +10,11 @@ const MOST_CHARACTERS = 200;
 
 const all = (query: PageInput['query'], name: string) => [query[name] ?? []].flat().filter((value) => value !== '');
 /** Without what no text of the shop has in it, and what databases refuse. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that are taken out
-const clean = (text: string) => text.replace(/[\u0000-\u001f\u007f]+/g, ' ').replace(/\p{Surrogate}/gu, '\ufffd').trim();
+const clean = (text: string) =>
+  text
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .trim();
 
 /** What a list's URL says; whatever makes no sense in it is as if it were not there, or is put right and told of. */
 export function readFilters(query: PageInput['query']): { filters: Filters; notices: Notice[] } {
@@ -50,6 +53,7 @@ export function readFilters(query: PageInput['query']): { filters: Filters; noti
 export function readWords(query: PageInput['query']): { q: string; notices: Notice[] } {
   const whole = clean(all(query, 'q')[0] ?? '');
   // by code points, so that no emoji is cut in half
-  const q = whole.length <= MOST_CHARACTERS ? whole : Array.from(whole.slice(0, MOST_CHARACTERS)).slice(0, -1).join('').trim();
+  const q =
+    whole.length <= MOST_CHARACTERS ? whole : Array.from(whole.slice(0, MOST_CHARACTERS)).slice(0, -1).join('').trim();
   return { q, notices: q.length < whole.length ? [{ kind: 'queryCut' }] : [] };
 }

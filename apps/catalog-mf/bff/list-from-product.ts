@@ -1,7 +1,7 @@
 import type { Notice } from '../features/browse-products/facets.ts';
 import { type Filters, NO_FILTERS } from '../features/browse-products/filters.ts';
 import { toCard } from './cards.ts';
-import { listProducts, type ListQuery, readFacets } from './catalogue.ts';
+import { type ListQuery, listProducts, readFacets } from './catalogue.ts';
 import type { Asked, Found } from './list-scope.ts';
 import { toMinor } from './price-units.ts';
 import type { Services } from './services.ts';
@@ -23,7 +23,13 @@ export async function listFromProduct(services: Services, asked: Asked): Promise
     facets: {
       groups:
         vendors.length > 1 && asked.scope.vendor === undefined
-          ? [{ filter: 'vendor', name: null, values: vendors.map(({ vendor, count }) => ({ value: vendor, label: vendor, count })) }]
+          ? [
+              {
+                filter: 'vendor',
+                name: null,
+                values: vendors.map(({ vendor, count }) => ({ value: vendor, label: vendor, count })),
+              },
+            ]
           : [],
       prices: [],
       ratings: [],

@@ -1,7 +1,8 @@
-import { productPath } from '../paths.ts';
-import type { CardProps } from '../features/browse-products/product-tile.tsx';
 import type { Notice } from '../features/browse-products/facets.ts';
 import type { Filters } from '../features/browse-products/filters.ts';
+import type { CardProps } from '../features/browse-products/product-tile.tsx';
+import { productPath } from '../paths.ts';
+import { newProducts } from './catalogue.ts';
 import { findInSearch, type SearchAnswer, type SearchItem, type SearchQuery } from './find-in-search.ts';
 import type { Asked, Found } from './list-scope.ts';
 import { toMinor } from './price-units.ts';
@@ -18,7 +19,7 @@ export async function listFromSearch(services: Services, asked: Asked): Promise<
   // what nothing has would leave nothing of the list: it is left out, and named
   const again = await findInSearch(services, toQuery({ ...asked, filters: known }));
   if (typeof again === 'string') return null;
-  const found = toFound(services, { ...asked, filters: known }, again);
+  const found = await toFound(services, { ...asked, filters: known }, again);
   return { ...found, notices: [{ kind: 'unknown', values: unknown }] };
 }
 
@@ -65,10 +66,11 @@ function sift({ facets }: SearchAnswer, filters: Filters): { known: Filters; unk
   };
 }
 
-function toFound(services: Services, { filters, currency }: Asked, answer: SearchAnswer): Found {
+async function toFound(services: Services, { filters, currency }: Asked, answer: SearchAnswer): Promise<Found> {
+  const fresh = await newProducts(services);
   const { items, nextCursor, total, correctedTo, didYouMean, partial, facets } = answer;
   return {
-    cards: items.map((item) => searchCard(services, item)),
+    cards: items.map((item) => searchCard(services, item, fresh)),
     nextCursor,
     total,
     facets: facets ? toFacets(facets, { filters, currency }) : { groups: [], prices: [], ratings: [], inStock: null },
@@ -81,7 +83,7 @@ function toFound(services: Services, { filters, currency }: Asked, answer: Searc
 }
 
 /** What a list shows of a product that search found: the variant that was asked for, where one was. */
-export function searchCard({ pictures }: Services, item: SearchItem): CardProps {
+export function searchCard({ pictures }: Services, item: SearchItem, fresh?: ReadonlySet<string>): CardProps {
   const { average, count = 0 } = item.rating ?? {};
   return {
     href: productPath(item.slug, item.variant?.optionKeys ?? {}),
@@ -92,7 +94,7 @@ export function searchCard({ pictures }: Services, item: SearchItem): CardProps 
     compareAt: item.compareAtPrice?.amount ?? null,
     from: item.priceVaries,
     soldOut: !item.inStock,
-    isNew: false,
+    isNew: fresh?.has(item.slug) ?? false,
     ...(average == null ? {} : { rating: { average, count } }),
   };
 }

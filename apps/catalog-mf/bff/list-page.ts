@@ -1,16 +1,16 @@
 import type { BffContext, PageLoader } from '@souk/mf-kit/bff';
 import type { PageInput } from '@souk/mf-kit/contract';
-import type { CategoryHeading, ProductListPageProps } from '../features/browse-products/product-list-page.tsx';
 import { narrowing } from '../features/browse-products/filters.ts';
+import type { CategoryHeading, ProductListPageProps } from '../features/browse-products/product-list-page.tsx';
 import { categoryPath, homePath, productsPath, searchPath } from '../paths.ts';
 import { CACHE } from './cache.ts';
+import { toPicture } from './cards.ts';
 import { type Category, listCategories } from './catalogue.ts';
 import { findList } from './find-list.ts';
 import { readFilters, readWords } from './list-filters.ts';
 import type { Found, Scope } from './list-scope.ts';
 import { offerInstead } from './offer-instead.ts';
 import type { Services } from './services.ts';
-import { toPicture } from './cards.ts';
 
 interface Listed {
   path: string;
@@ -50,14 +50,21 @@ async function listPage(listed: Listed, query: PageInput['query'], { services, l
       didYouMean: found.didYouMean,
       partial: found.partial,
       notices: [...asked.notices, ...found.notices],
-      instead: found.cards.length === 0 && q !== null && narrowing(filters) === 0 ? await instead(services, q, found, { locale, currency }) : null,
+      instead:
+        found.cards.length === 0 && q !== null && narrowing(filters) === 0
+          ? await instead(services, q, found, { locale, currency })
+          : null,
     } satisfies ProductListPageProps,
     cache: CACHE,
   };
 }
 
-const instead = async (services: Services, q: string, { didYouMean }: Found, audience: Pick<Context, 'locale' | 'currency'>) =>
-  offerInstead(services, { q, didYouMean, ...audience });
+const instead = async (
+  services: Services,
+  q: string,
+  { didYouMean }: Found,
+  audience: Pick<Context, 'locale' | 'currency'>,
+) => offerInstead(services, { q, didYouMean, ...audience });
 
 export const productsPage: PageLoader<Services> = ({ query }, context) => {
   const t = context.words('browse');
@@ -74,7 +81,13 @@ export const categoryPage: PageLoader<Services> = async ({ params, query }, cont
   if (!category) return { kind: 'notFound' };
   const { slug, title } = category;
   return listPage(
-    { path: categoryPath(slug), title, breadcrumb: title, scope: { category: slug }, category: heading(category, context) },
+    {
+      path: categoryPath(slug),
+      title,
+      breadcrumb: title,
+      scope: { category: slug },
+      category: heading(category, context),
+    },
     query,
     context,
   );
@@ -91,7 +104,12 @@ function heading(category: Category, { services, locale }: Context): CategoryHea
       (written && pictures.named(written.picture.of, { alt: written.picture.alt, locale })) ??
       toPicture(services, category.image),
     tile: tile
-      ? { title: tile.title, text: tile.text, link: tile.link, picture: pictures.named(tile.picture.of, { alt: tile.picture.alt, locale }) }
+      ? {
+          title: tile.title,
+          text: tile.text,
+          link: tile.link,
+          picture: pictures.named(tile.picture.of, { alt: tile.picture.alt, locale }),
+        }
       : null,
   };
 }

@@ -1,8 +1,8 @@
-import type { Currency } from '@souk/contracts/money';
 import type { Locale } from '@souk/contracts/locale';
-import type { CardProps } from '../features/browse-products/product-tile.tsx';
+import type { Currency } from '@souk/contracts/money';
 import type { Facets, Notice } from '../features/browse-products/facets.ts';
 import type { Filters } from '../features/browse-products/filters.ts';
+import type { CardProps } from '../features/browse-products/product-tile.tsx';
 
 /** For whom a page is made. */
 export interface Audience {

@@ -35,7 +35,9 @@ const BEGINNING = 4;
 async function nearTerms(services: Services, { q, locale, currency }: Audience & { q: string }): Promise<string[]> {
   const words = q.split(/\s+/).filter((word) => /\p{Letter}{3}/u.test(word));
   const answers = await Promise.all(
-    words.slice(0, WORDS).map((word) => suggestFromSearch(services, { q: word.slice(0, BEGINNING), locale, currency, limit: 1 })),
+    words
+      .slice(0, WORDS)
+      .map((word) => suggestFromSearch(services, { q: word.slice(0, BEGINNING), locale, currency, limit: 1 })),
   );
   return answers.flatMap((answer) => (typeof answer === 'string' ? [] : answer.queries.slice(0, 2)));
 }

@@ -9,7 +9,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 writeFileSync(
   path.join(folder, 'manifest.json'),
   JSON.stringify({
-    'home/room': { width: 900, height: 1125, widths: [450, 900], dominant: '#c4ab8b', alt: { en: 'A room', de: 'Ein Raum' } },
+    'home/room': {
+      width: 900,
+      height: 1125,
+      widths: [450, 900],
+      dominant: '#c4ab8b',
+      alt: { en: 'A room', de: 'Ein Raum' },
+    },
     'moon-jar/front': { width: 1350, height: 1688, widths: [450, 900, 1350], dominant: '#eeeeee', thumbHash: 'AA==' },
   }),
 );

@@ -10,14 +10,16 @@ const MOST_OPTIONS = 12;
 
 /** Search's counts as the page shows them. Where there is nothing to choose, nothing is offered. */
 export function toFacets(facets: SearchFacets, { filters, currency }: { filters: Filters; currency: string }): Facets {
-  const options = facets.options.map(({ key, name, values }): FacetGroup => ({
-    filter: 'option',
-    name,
-    values: values.map(({ key: valueKey, value, count }) => {
-      const swatch = swatchOf(valueKey);
-      return { value: `${key}:${valueKey}`, label: value, count, ...(swatch ? { swatch } : {}) };
+  const options = facets.options.map(
+    ({ key, name, values }): FacetGroup => ({
+      filter: 'option',
+      name,
+      values: values.map(({ key: valueKey, value, count }) => {
+        const swatch = swatchOf(valueKey);
+        return { value: `${key}:${valueKey}`, label: value, count, ...(swatch ? { swatch } : {}) };
+      }),
     }),
-  }));
+  );
   const groups: FacetGroup[] = [
     {
       filter: 'category',
@@ -25,14 +27,24 @@ export function toFacets(facets: SearchFacets, { filters, currency }: { filters:
       values: facets.categories.map(({ slug, title, count }) => ({ value: slug, label: title, count })),
     },
     ...options,
-    { filter: 'vendor', name: null, values: facets.vendors.map(({ vendor, count }) => ({ value: vendor, label: vendor, count })) },
+    {
+      filter: 'vendor',
+      name: null,
+      values: facets.vendors.map(({ vendor, count }) => ({ value: vendor, label: vendor, count })),
+    },
   ];
   const major = (amount: number) => toMajor(amount, currency);
   return {
-    groups: groups.filter(({ filter, values }) => values.length > 1 || values.some(({ value }) => filters[filter].includes(value))),
+    groups: groups.filter(
+      ({ filter, values }) => values.length > 1 || values.some(({ value }) => filters[filter].includes(value)),
+    ),
     prices: facets.prices
       .filter(({ count }) => count > 0)
-      .map(({ min, max, count }) => ({ min: min === 0 ? null : major(min), max: max === null ? null : major(max), count })),
+      .map(({ min, max, count }) => ({
+        min: min === 0 ? null : major(min),
+        max: max === null ? null : major(max),
+        count,
+      })),
     ratings: facets.ratings.filter(({ count }) => count > 0),
     inStock: facets.inStock,
   };

@@ -8,8 +8,8 @@ import { type CardProps, ProductTile } from '../browse-products/product-tile.tsx
 import { preloadPicture } from '../show-picture/preload-picture.tsx';
 import { type Picture, ProductPicture } from '../show-picture/product-picture.tsx';
 import { Hero, type HeroProps, TALL_SIZES, WIDE_SIZES } from './hero.tsx';
-import { MakerStory, type MakerStoryProps } from './maker-story.tsx';
 import { InTheRoom, type InTheRoomProps } from './in-the-room.tsx';
+import { MakerStory, type MakerStoryProps } from './maker-story.tsx';
 
 interface ContentLink {
   label: string;

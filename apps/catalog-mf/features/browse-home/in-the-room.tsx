@@ -32,7 +32,10 @@ export function InTheRoom({ eyebrow, title, text, picture, products }: InTheRoom
         <ul className="cat:mt-4 cat:max-w-text cat:divide-y cat:divide-line cat:border-y cat:border-line">
           {products.map((card) => (
             <li key={card.href}>
-              <Link href={card.href} className="cat:group cat:flex cat:items-center cat:gap-4 cat:py-3 cat:no-underline">
+              <Link
+                href={card.href}
+                className="cat:group cat:flex cat:items-center cat:gap-4 cat:py-3 cat:no-underline"
+              >
                 <MediaFrame ratio="1" className="cat:w-16 cat:shrink-0">
                   {card.picture && <ProductPicture picture={card.picture} sizes="64px" decorative />}
                 </MediaFrame>

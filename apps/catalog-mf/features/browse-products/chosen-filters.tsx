@@ -23,8 +23,10 @@ export function ChosenFilters({ path, q, filters, facets }: ChosenFiltersProps) 
   const priceInWords = usePriceWords();
   if (narrowing(filters) === 0) return null;
   const labelOf = (filter: string, value: string) =>
-    facets.groups.filter((group) => group.filter === filter).flatMap(({ values }) => values).find((one) => one.value === value)
-      ?.label ?? value.slice(value.indexOf(':') + 1);
+    facets.groups
+      .filter((group) => group.filter === filter)
+      .flatMap(({ values }) => values)
+      .find((one) => one.value === value)?.label ?? value.slice(value.indexOf(':') + 1);
   const { minPrice: min, maxPrice: max } = filters;
   const chips: [label: string, patch: Partial<Filters>][] = [
     ...(['category', 'option', 'vendor'] as const).flatMap((filter) =>
@@ -36,7 +38,9 @@ export function ChosenFilters({ path, q, filters, facets }: ChosenFiltersProps) 
     ...(min === null && max === null
       ? []
       : [[priceInWords({ min, max }), { minPrice: null, maxPrice: null }] satisfies [string, Partial<Filters>]]),
-    ...(filters.rating === null ? [] : [[t('stars', { min: filters.rating }), { rating: null }] satisfies [string, Partial<Filters>]]),
+    ...(filters.rating === null
+      ? []
+      : [[t('stars', { min: filters.rating }), { rating: null }] satisfies [string, Partial<Filters>]]),
     ...(filters.inStock ? [[t('inStockOnly'), { inStock: false }] satisfies [string, Partial<Filters>]] : []),
   ];
   const props = { scroll: false, prefetch: false, onClick: toResults };

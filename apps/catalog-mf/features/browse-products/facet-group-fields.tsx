@@ -26,18 +26,14 @@ export function FacetGroupFields({ group: { filter, name, values }, draft, chang
       <Checkbox
         label={
           <>
-            {swatch && (
-              <span aria-hidden="true" className="cat-swatch" style={{ background: swatch }} />
-            )}
+            {swatch && <span aria-hidden="true" className="cat-swatch" style={{ background: swatch }} />}
             {count === null ? label : `${label} (${count.toLocaleString(locale)})`}
           </>
         }
         name={filter}
         value={value}
         checked={chosen.includes(value)}
-        onChange={({ target }) =>
-          change({ [filter]: target.checked ? [...chosen, value] : without(chosen, value) })
-        }
+        onChange={({ target }) => change({ [filter]: target.checked ? [...chosen, value] : without(chosen, value) })}
       />
     </li>
   );

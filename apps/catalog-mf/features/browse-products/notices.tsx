@@ -33,13 +33,18 @@ export function Notices({ path, q, correctedTo, didYouMean, partial, notices }: 
   );
   return (
     <div className="cat:flex cat:flex-col cat:gap-3">
-      {correctedTo && <p>{t.rich('correctedTo', { q: q ?? '', better: <strong key="better">{correctedTo}</strong> })}</p>}
+      {correctedTo && (
+        <p>{t.rich('correctedTo', { q: q ?? '', better: <strong key="better">{correctedTo}</strong> })}</p>
+      )}
       {didYouMean && <p>{t.rich('didYouMean', { better: link(didYouMean) })}</p>}
       {partial && <p>{t('partial')}</p>}
       {notices.map((notice) => (
         <Alert key={notice.kind} role="none">
           {notice.kind === 'unknown'
-            ? t('notice-unknown', { values: notice.values.map((value) => `“${value}”`).join(', '), count: notice.values.length })
+            ? t('notice-unknown', {
+                values: notice.values.map((value) => `“${value}”`).join(', '),
+                count: notice.values.length,
+              })
             : t(TEXTS[notice.kind])}
         </Alert>
       ))}

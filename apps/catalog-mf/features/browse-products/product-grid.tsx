@@ -51,7 +51,13 @@ function More({ path, q, filters, nextCursor, products, total }: ProductGridProp
   const { show, cursor } = filters;
   // The same page grows until it is long enough; after that the next one begins where it ends.
   if (show >= MOST_SHOWN || cursor !== null)
-    return <Pagination linkComponent={Link} labels={labels} nextHref={listUrl(path, q, { ...filters, cursor: nextCursor })} />;
+    return (
+      <Pagination
+        linkComponent={Link}
+        labels={labels}
+        nextHref={listUrl(path, q, { ...filters, cursor: nextCursor })}
+      />
+    );
   return (
     <Pagination
       linkComponent={Stay}

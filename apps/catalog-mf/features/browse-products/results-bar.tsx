@@ -25,7 +25,8 @@ export function ResultsBar({ path, q, filters, total }: ResultsBarProps) {
   const t = useWords('browse');
   const router = useRouter();
   const sort = (value: string) => {
-    if (isSort(value)) void router.push(listUrl(path, q, changed(filters, { sort: value })), undefined, { scroll: false });
+    if (isSort(value))
+      void router.push(listUrl(path, q, changed(filters, { sort: value })), undefined, { scroll: false });
   };
   return (
     <div className="cat:flex cat:flex-wrap cat:items-end cat:justify-between cat:gap-4">

@@ -33,7 +33,11 @@ export function useSearchField({ fieldId, listId, count, choose }: Options) {
         if (options === 0) return;
         event.preventDefault();
         // -1 is the field itself, between the last option and the first
-        const active = now.open ? ((now.active + 1 + step + options + 1) % (options + 1)) - 1 : step > 0 ? 0 : options - 1;
+        const active = now.open
+          ? ((now.active + 1 + step + options + 1) % (options + 1)) - 1
+          : step > 0
+            ? 0
+            : options - 1;
         setState({ ...now, open: true, active });
       };
       if (event.isComposing) return;
