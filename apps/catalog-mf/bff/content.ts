@@ -16,7 +16,12 @@ const homeSchema = z.strictObject({
     /** The same for a phone held upright. */
     tall: z.array(z.string()),
   }),
-  kinds: z.strictObject({ title: z.string(), categories: z.array(z.string()).min(1) }),
+  kinds: z.strictObject({
+    title: z.string(),
+    categories: z.array(z.string()).min(1),
+    /** Pictures of the first ones, which are shown wide. */
+    wide: z.array(z.array(z.string())),
+  }),
   /** Products that a merchandiser has tagged so. */
   season: z.strictObject({ eyebrow: z.string(), title: z.string(), text: z.string(), tag: z.string(), link }),
   room: z.strictObject({

@@ -10,6 +10,8 @@ import type { Services } from './services.ts';
 
 const SHELF = 4;
 const EDIT = 5;
+/** So many kinds are shown wide. */
+const WIDE = 2;
 
 /** The front of the shop, as its editors composed it: `content/home.<locale>.json`, with what is on sale now. */
 export const homePage: PageLoader<Services> = async (_input, { services, locale, currency }) => {
@@ -48,13 +50,12 @@ export const homePage: PageLoader<Services> = async (_input, { services, locale,
 
 /** The categories that the editors show, in their order; one that has nothing on sale is left out. */
 async function kinds(services: Services, { kinds: shown }: HomeContent, { locale }: Audience) {
-  const written = services.content('categories', locale);
   const categories = await listCategories(services, locale);
-  return shown.categories.flatMap((slug) => {
+  return shown.categories.flatMap((slug, index) => {
     const category = categories.find((one) => one.slug === slug);
     if (!category) return [];
-    const room = written[slug] && services.pictures.named([`rooms/${slug}`], { alt: '', locale });
-    const picture = room ?? toPicture(services, category.image);
+    const pictures = index < WIDE ? (shown.wide[index] ?? []) : [`rooms/${slug}`];
+    const picture = services.pictures.named(pictures, { alt: '', locale }) ?? toPicture(services, category.image);
     return [{ href: categoryPath(slug), title: category.title, picture }];
   });
 }

@@ -21,7 +21,7 @@ const facets: SearchFacets = {
 };
 
 test('facets are named in the shopper’s language and chosen by the catalogue’s own names', () => {
-  const shown = toFacets(facets, { filters: { ...NO_FILTERS, option: ['Glaze:Sage'] }, currency: 'EUR' });
+  const shown = toFacets(facets, { scope: {}, filters: { ...NO_FILTERS, option: ['Glaze:Sage'] }, currency: 'EUR' });
   expect(shown.groups).toEqual([
     {
       filter: 'option',
@@ -44,9 +44,19 @@ test('facets are named in the shopper’s language and chosen by the catalogue�
   expect(shown.ratings).toEqual([]);
 });
 
+test('a category’s page offers no categories', () => {
+  const categories = [...facets.categories, { slug: 'desk', title: 'Desk', count: 3 }];
+  const groupsOf = (scope: { category?: string }) =>
+    toFacets({ ...facets, categories }, { scope, filters: NO_FILTERS, currency: 'USD' }).groups.map(
+      ({ filter }) => filter,
+    );
+  expect(groupsOf({})).toEqual(['category', 'vendor']);
+  expect(groupsOf({ category: 'vases' })).toEqual(['vendor']);
+});
+
 test('yen have no minor digits', () => {
   const prices = [{ min: 2500, max: 4999, count: 2 }];
-  expect(toFacets({ ...facets, prices }, { filters: NO_FILTERS, currency: 'JPY' }).prices).toEqual([
+  expect(toFacets({ ...facets, prices }, { scope: {}, filters: NO_FILTERS, currency: 'JPY' }).prices).toEqual([
     { min: 2500, max: 4999, count: 2 },
   ]);
 });

@@ -1,6 +1,7 @@
 import type { FacetGroup, Facets } from '../features/browse-products/facets.ts';
 import type { Filters } from '../features/browse-products/filters.ts';
 import type { SearchFacets } from './find-in-search.ts';
+import type { Asked } from './list-scope.ts';
 import { toMajor } from './price-units.ts';
 import { swatchOf } from './swatches.ts';
 
@@ -8,8 +9,10 @@ import { swatchOf } from './swatches.ts';
 const MOST_LISTED = 50;
 const MOST_OPTIONS = 12;
 
+type Facetted = Pick<Asked, 'scope' | 'filters' | 'currency'>;
+
 /** Search's counts as the page shows them. Where there is nothing to choose, nothing is offered. */
-export function toFacets(facets: SearchFacets, { filters, currency }: { filters: Filters; currency: string }): Facets {
+export function toFacets(facets: SearchFacets, { scope, filters, currency }: Facetted): Facets {
   const options = facets.options.map(
     ({ key, name, values }): FacetGroup => ({
       filter: 'option',
@@ -36,7 +39,9 @@ export function toFacets(facets: SearchFacets, { filters, currency }: { filters:
   const major = (amount: number) => toMajor(amount, currency);
   return {
     groups: groups.filter(
-      ({ filter, values }) => values.length > 1 || values.some(({ value }) => filters[filter].includes(value)),
+      ({ filter, values }) =>
+        (filter === 'option' || scope[filter] === undefined) && // a category's page is of one category
+        (values.length > 1 || values.some(({ value }) => filters[filter].includes(value))),
     ),
     prices: facets.prices
       .filter(({ count }) => count > 0)
