@@ -99,6 +99,19 @@ const orderData = z.object({
 export const orderReceived = envelope('order.received.v1', orderData);
 /** An order is paid and its stock is committed. */
 export const orderConfirmed = envelope('order.confirmed.v1', orderData);
+/** The same as far as it is told to whoever only counts what is bought: no name, no address, and an owner only if it is an account. */
+export const orderBought = envelope(
+  'order.confirmed.v1',
+  orderData.pick({ orderId: true }).extend({
+    owner: z
+      .string()
+      .regex(/^user:/)
+      .optional(),
+    lines: z.array(
+      orderLineSchema.pick({ productId: true, variantId: true, quantity: true }).extend({ productId: z.uuid() }),
+    ),
+  }),
+);
 /** Parcels are on their way: the lines in them, and how to follow them. */
 export const orderDispatched = envelope(
   'order.dispatched.v1',
@@ -192,6 +205,7 @@ export type PaymentAuthorized = z.infer<typeof paymentAuthorized>;
 export type PaymentExpired = z.infer<typeof paymentExpired>;
 export type PaymentRefunded = z.infer<typeof paymentRefunded>;
 export type PaymentDisputed = z.infer<typeof paymentDisputed>;
+export type OrderBought = z.infer<typeof orderBought>;
 export type OrderConfirmed = z.infer<typeof orderConfirmed>;
 export type SoukEvent = PaymentEvent | OrderEvent | UserEmailVerified | ProductChanged;
 

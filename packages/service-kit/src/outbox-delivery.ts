@@ -8,6 +8,8 @@ import { reasonOf } from './reason.ts';
 export interface Subscriber {
   url: string;
   token(): Promise<string>;
+  /** What of an event it is told; all, without. */
+  told?(event: Pick<Pending, 'type' | 'data'>): object;
 }
 export interface DeliveryOptions {
   db: Pick<PostgresJsDatabase, 'execute'>;
@@ -47,7 +49,8 @@ const isAway = (status: number): boolean => [401, 408, 425, 429, 502, 503, 504].
 /** Tries to bring one event to its subscriber, and writes down what came of it. */
 export function createDelivery({ db, source, subscribers, onFailure }: DeliveryOptions) {
   async function post(event: Pending, subscriber: Subscriber): Promise<{ outcome: Outcome; reason?: string }> {
-    const { eventId: id, type, aggregate: subject, data } = event;
+    const { eventId: id, type, aggregate: subject } = event;
+    const data = subscriber.told ? subscriber.told(event) : event.data;
     const time = new Date(event.occurredAt).toISOString();
     const envelope = { specversion: '1.0', datacontenttype: 'application/json', id, source, subject, type, time, data };
     try {

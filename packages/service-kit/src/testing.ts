@@ -56,6 +56,7 @@ export async function createTestKeys(): Promise<TestKeys> {
     'payment',
     'notification',
     'search',
+    'recommendation',
     'shell',
     'catalog-mf',
     'checkout-mf',

@@ -7,6 +7,7 @@ export const env = readEnv({
   PRODUCT_URL: z.url(),
   PAYMENT_URL: z.url(),
   NOTIFICATION_URL: z.url(),
+  RECOMMENDATION_URL: z.url(),
   /** Public origin of the shop, for links and pictures. */
   SHOP_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
   /** How long an order waits for its payment before everything is undone. */

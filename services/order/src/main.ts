@@ -10,7 +10,7 @@ import { createApp } from './app.ts';
 import { createCatalogue } from './catalogue.ts';
 import { env } from './env.ts';
 import { startJobs } from './jobs.ts';
-import { createOrderFacts } from './order-facts.ts';
+import { asBought, createOrderFacts } from './order-facts.ts';
 import { createOrderSteps } from './order-steps.ts';
 import { createOrderWorkflow } from './order-workflow.ts';
 import { connectWorkflows } from './order-workflows.ts';
@@ -34,6 +34,11 @@ const outbox = startOutbox({
   source: '/services/order',
   subscribers: {
     notification: { url: env.NOTIFICATION_URL, token: () => signer.serviceToken('notification') },
+    recommendation: {
+      url: env.RECOMMENDATION_URL,
+      token: () => signer.serviceToken('recommendation'),
+      told: ({ data }) => asBought(data),
+    },
   },
   onFailure: (failure) => app.log.error(failure, 'an event could not be told'),
 });

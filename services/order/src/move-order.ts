@@ -2,7 +2,7 @@ import type { Database } from '@souk/service-kit/database';
 import { type Fact, type Outbox, type Written, writeFacts } from '@souk/service-kit/outbox';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { isOver, type OrderStatus, sourcesOf } from './order.ts';
-import { SUBSCRIBERS } from './order-facts.ts';
+import { subscribersOf } from './order-facts.ts';
 import { carts, orderHistory, orders, promotionCustomers, promotions, type schema } from './schema.ts';
 import { orderMoved } from './wait-while.ts';
 
@@ -86,7 +86,7 @@ export async function moveOrder(
 
 const told = (facts: Fact[]) =>
   writeFacts(
-    facts.map((fact) => ({ fact, subscribers: SUBSCRIBERS })),
+    facts.map((fact) => ({ fact, subscribers: subscribersOf(fact) })),
     sql`moved`,
   );
 

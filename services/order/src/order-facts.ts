@@ -1,10 +1,22 @@
-import type { OrderEvent } from '@souk/contracts/events';
+import type { OrderBought, OrderEvent } from '@souk/contracts/events';
 import { localPath } from '@souk/contracts/locale';
 import type { Fact } from '@souk/service-kit/outbox';
 import { type OrderRow, toOrder } from './read-orders.ts';
 
 /** Who hears what this service has to tell. */
 export const SUBSCRIBERS = ['notification'] as const;
+export const subscribersOf = ({ type }: Pick<Fact, 'type'>): readonly string[] =>
+  type === 'order.confirmed.v1' ? [...SUBSCRIBERS, 'recommendation'] : SUBSCRIBERS;
+
+/** What is told to whoever counts what is bought: no name, no address, no guest. */
+export const asBought = (data: object): OrderBought['data'] => {
+  const { orderId, owner, lines } = data as Whole;
+  return {
+    orderId,
+    ...(owner.startsWith('user:') ? { owner } : {}),
+    lines: lines.map(({ productId, variantId, quantity }) => ({ productId, variantId, quantity })),
+  };
+};
 
 type Data<Type extends OrderEvent['type']> = Extract<OrderEvent, { type: Type }>['data'];
 type Whole = Data<'order.confirmed.v1'>;

@@ -1,7 +1,7 @@
 import { type Fact, type Written, writeFacts } from '@souk/service-kit/outbox';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Moving } from './move-order.ts';
-import { SUBSCRIBERS } from './order-facts.ts';
+import { subscribersOf } from './order-facts.ts';
 import type { OrderRow } from './read-orders.ts';
 import { orders } from './schema.ts';
 
@@ -38,7 +38,7 @@ export async function tellOrder(
     sql`moved as ${touched}`,
     ...also.map((statement, at) => sql`${sql.raw(`also_${at}`)} as (${statement})`),
     sql`told as (${writeFacts(
-      tell.map((fact) => ({ fact, subscribers: SUBSCRIBERS })),
+      tell.map((fact) => ({ fact, subscribers: subscribersOf(fact) })),
       sql`moved`,
     )})`,
   ];

@@ -9,7 +9,7 @@ import type { TestKeys } from '@souk/service-kit/testing';
 import { createApp } from './app.ts';
 import { createCatalogue } from './catalogue.ts';
 import { startJobs } from './jobs.ts';
-import { createOrderFacts } from './order-facts.ts';
+import { asBought, createOrderFacts } from './order-facts.ts';
 import { createOrderSteps } from './order-steps.ts';
 import { createOrderWorkflow } from './order-workflow.ts';
 import { connectWorkflows, type OrderWorkflows } from './order-workflows.ts';
@@ -22,6 +22,7 @@ interface Start {
   product: string;
   payment: string;
   notification: string;
+  recommendation: string;
   workflow: string;
   durablePort: number | undefined;
   deadlineSeconds: number;
@@ -37,7 +38,14 @@ export async function startOrder({ keys, url, workflow, durablePort, deadlineSec
   const outbox = startOutbox({
     db: database.db,
     source: '/services/order',
-    subscribers: { notification: { url: urls.notification, token: () => signer.serviceToken('notification') } },
+    subscribers: {
+      notification: { url: urls.notification, token: () => signer.serviceToken('notification') },
+      recommendation: {
+        url: urls.recommendation,
+        token: () => signer.serviceToken('recommendation'),
+        told: ({ data }) => asBought(data),
+      },
+    },
     onFailure: (failure) => failures.push(failure),
   });
   const steps = createOrderSteps({

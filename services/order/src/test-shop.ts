@@ -36,8 +36,15 @@ export async function openShop({ deadlineSeconds = 600, durable = true } = {}) {
   const product = createProductPeer();
   const payment = createPaymentPeer();
   const notification = createNotificationPeer();
-  for (const peer of [product.peer, payment.peer, notification]) await peer.listen();
-  const place = { keys, url: testDatabase.url, product: product.peer.url, payment: payment.peer.url };
+  const recommendation = createNotificationPeer();
+  for (const peer of [product.peer, payment.peer, notification, recommendation]) await peer.listen();
+  const place = {
+    keys,
+    url: testDatabase.url,
+    product: product.peer.url,
+    payment: payment.peer.url,
+    recommendation: recommendation.url,
+  };
   const durablePort = durable ? await freePort() : undefined;
   // Restate sends every workflow of a name to the handlers registered last: each test file has its own
   const workflow = `orderWorkflow-${crypto.randomUUID()}`;
@@ -51,6 +58,7 @@ export async function openShop({ deadlineSeconds = 600, durable = true } = {}) {
     product,
     payment,
     notification,
+    recommendation,
     failures,
     get app(): ServiceApp {
       return running.app;
@@ -78,7 +86,7 @@ export async function openShop({ deadlineSeconds = 600, durable = true } = {}) {
     },
     async close() {
       await running.stop();
-      for (const peer of [product.peer, payment.peer, notification]) await peer.close();
+      for (const peer of [product.peer, payment.peer, notification, recommendation]) await peer.close();
       await testDatabase.drop();
     },
     request: (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, options: RequestOptions = {}) =>

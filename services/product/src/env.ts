@@ -5,6 +5,7 @@ import { z } from 'zod';
 export const env = readEnv({
   ...serviceEnv,
   SEARCH_URL: z.url(),
+  RECOMMENDATION_URL: z.url(),
   /** Knows who has bought what. */
   ORDER_URL: z.url(),
   NOTIFICATION_URL: z.url(),

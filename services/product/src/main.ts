@@ -21,7 +21,10 @@ const REPORTS = { points: 10, duration: 3600 };
 await migrateDatabase(env.DATABASE_URL, path.join(import.meta.dirname, '../migrations'));
 const database = connectDatabase(env.DATABASE_URL, schema);
 const signer = createSigner({ issuer: 'product', privateKey: env.SERVICE_KEY });
-const addresses = { search: env.SEARCH_URL } satisfies Record<(typeof SUBSCRIBERS)[number], string>;
+const addresses = { search: env.SEARCH_URL, recommendation: env.RECOMMENDATION_URL } satisfies Record<
+  (typeof SUBSCRIBERS)[number],
+  string
+>;
 const outbox = startOutbox({
   db: database.db,
   source: '/services/product',

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from './store-products.ts';
 
 /** Who hears what this service has to tell. */
-export const SUBSCRIBERS = ['search'] as const;
+export const SUBSCRIBERS = ['search', 'recommendation'] as const;
 
 /**
  * Parts of a statement, as text for either client: `told` has a row where news of the products in `changed (product_id)` was written.

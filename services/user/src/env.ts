@@ -9,6 +9,7 @@ export const env = readEnv({
   ORDER_URL: z.url(),
   PAYMENT_URL: z.url(),
   PRODUCT_URL: z.url(),
+  RECOMMENDATION_URL: z.url(),
   SHOP_URL: z.url(),
   /** Services that accept users' tokens, by comma: all of them. */
   TOKEN_AUDIENCE: z

@@ -60,6 +60,7 @@ const deps: Deps = {
     peer('order', env.ORDER_URL),
     peer('payment', env.PAYMENT_URL),
     peer('notification', env.NOTIFICATION_URL),
+    peer('recommendation', env.RECOMMENDATION_URL),
   ]),
   throttle: createThrottle(database),
   proxies: createProxyList(env.TRUSTED_PROXIES),

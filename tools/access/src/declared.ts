@@ -186,6 +186,19 @@ startRebuild            401        403    403    403    403      403           i
 readRebuild             401        403    403    403    403      403           in     -
 receiveEvent            401        403    403    403    403      403           403    product
 readAuditLog            401        403    403    403    403      403           in     -
+
+recommendation          anonymous  owner  other  guest  support  merchandiser  admin  services
+recommend               in         in     in     in     in       in            in     *
+noteView                401        in     in     403    in       in            in     catalog-mf
+mergeViews              401        in     in     403    in       in            in     -
+readPreferences         401        in     own    403    own      own           own    catalog-mf
+savePreferences         401        in     in     403    in       in            in     catalog-mf
+startRebuild            401        403    403    403    403      403           in     -
+readRebuild             401        403    403    403    403      403           in     -
+receiveEvent            401        403    403    403    403      403           403    order
+readAuditLog            401        403    403    403    403      403           in     -
+exportPerson            401        403    403    403    403      403           403    user
+erasePerson             401        403    403    403    403      403           403    user
 `;
 
 /** What each principal gets: people by outcome, services in one cell. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-export const SERVICES = ['user', 'product', 'order', 'payment', 'notification', 'search'] as const;
+export const SERVICES = ['user', 'product', 'order', 'payment', 'notification', 'search', 'recommendation'] as const;
 export type Service = (typeof SERVICES)[number];
 
 /** One operation of a service's OpenAPI document. */

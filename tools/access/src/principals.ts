@@ -10,7 +10,7 @@ export const CALLERS = [
   'payment',
   'notification',
   'search',
-  'search',
+  'recommendation',
   'shell',
   'catalog-mf',
   'checkout-mf',

@@ -4,6 +4,7 @@ import { openNotifications } from './worlds/notification.ts';
 import { openOrder } from './worlds/order.ts';
 import { openPayments } from './worlds/payment.ts';
 import { openProduct } from './worlds/product.ts';
+import { openRecommendations } from './worlds/recommendation.ts';
 import { openSearch } from './worlds/search.ts';
 import { openUsers } from './worlds/user.ts';
 
@@ -14,4 +15,5 @@ export const worlds: Record<Service, () => Promise<World>> = {
   payment: openPayments,
   notification: openNotifications,
   search: openSearch,
+  recommendation: openRecommendations,
 };

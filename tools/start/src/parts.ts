@@ -20,6 +20,7 @@ export const serviceTable = {
   payment: { port: 4004 },
   notification: { port: 4005 },
   search: { port: 4006 },
+  recommendation: { port: 4007 },
 } satisfies Record<string, ServiceLine>;
 export type ServiceName = keyof typeof serviceTable;
 
