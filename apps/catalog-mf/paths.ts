@@ -4,6 +4,11 @@ export const productsPath = '/products';
 export const searchPath = '/search';
 export const categoryPath = (category: string): string => `/c/${encodeURIComponent(category)}`;
 
+/** Where one reviews a product. */
+export const reviewPath = (slug: string): string => `/p/${encodeURIComponent(slug)}/review`;
+/** Sign-in, and back to a page of ours: the account team's page. */
+export const loginFor = (path: string): string => `/login?next=${encodeURIComponent(path)}`;
+
 /** A product, and the variant that its options name: `/p/orchard-vase?glaze=Sage`. */
 export function productPath(slug: string, options: Record<string, string> = {}): string {
   const query = new URLSearchParams(Object.entries(options).map(([name, value]) => [optionKey(name), value]));

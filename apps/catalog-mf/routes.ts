@@ -7,5 +7,6 @@ export const routes = [
   { pattern: productsPath, page: 'products' },
   { pattern: '/c/:category', page: 'category' },
   { pattern: '/p/:slug', page: 'product' },
+  { pattern: '/p/:slug/review', page: 'review' },
   { pattern: searchPath, page: 'search' },
 ] satisfies RemoteRoutes['routes'];

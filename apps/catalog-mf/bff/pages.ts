@@ -2,6 +2,7 @@ import type { RemoteTables } from '@souk/mf-kit/bff';
 import { homePage } from './home-page.ts';
 import { categoryPage, productsPage, searchPage } from './list-page.ts';
 import { productPage } from './product-page.ts';
+import { reviewPage } from './review-page.ts';
 import type { Services } from './services.ts';
 
 /** One entry per `page` of routes.ts. */
@@ -11,4 +12,5 @@ export const pages: RemoteTables<Services>['pages'] = {
   category: categoryPage,
   search: searchPage,
   product: productPage,
+  review: reviewPage,
 };

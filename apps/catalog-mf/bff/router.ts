@@ -2,10 +2,12 @@ import { bff } from './bff.ts';
 import { fragments } from './fragments.ts';
 import { pages } from './pages.ts';
 import { publishedRoutes } from './published-routes.ts';
+import { reviewProcedures } from './reviews.ts';
 import { searchRouter } from './search-suggestions.ts';
 
 export const router = bff.router({
   ...bff.remoteProcedures({ routes: publishedRoutes, pages, fragments }),
   search: searchRouter,
+  reviews: bff.router(reviewProcedures),
 });
 export type Router = typeof router;

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { createServiceClient } from '@souk/contracts/client';
 import type { paths as ProductPaths } from '@souk/contracts/product';
 import type { paths as SearchPaths } from '@souk/contracts/search';
+import { createSigner, type PrivateKey } from '@souk/contracts/token';
 import { CircuitBreaker } from '@souk/mf-kit/circuit-breaker';
+import { createSessions } from '@souk/mf-kit/session';
 import pino from 'pino';
 import { createContent } from './content.ts';
 import { createKept } from './kept.ts';
@@ -14,13 +16,24 @@ const SEARCH_DEADLINE_MS = 400;
 interface Settings {
   PRODUCT_URL: string;
   SEARCH_URL: string;
+  USER_URL: string;
+  SERVICE_KEY: PrivateKey;
   SHOP_URL: string;
   MEDIA_DIR: string;
   LOG_LEVEL: string;
 }
 
 /** What is behind this BFF: services, the pictures on disk, and the shop's public address for canonical links. */
-export function createServices({ PRODUCT_URL, SEARCH_URL, SHOP_URL, MEDIA_DIR, LOG_LEVEL }: Settings) {
+export function createServices({
+  PRODUCT_URL,
+  SEARCH_URL,
+  USER_URL,
+  SERVICE_KEY,
+  SHOP_URL,
+  MEDIA_DIR,
+  LOG_LEVEL,
+}: Settings) {
+  const signer = createSigner({ issuer: 'catalog-mf', privateKey: SERVICE_KEY });
   const log = pino({ name: 'catalog-mf', level: LOG_LEVEL });
   return {
     product: createServiceClient<ProductPaths>({ baseUrl: PRODUCT_URL }),
@@ -28,6 +41,10 @@ export function createServices({ PRODUCT_URL, SEARCH_URL, SHOP_URL, MEDIA_DIR, L
     searchCircuit: new CircuitBreaker({ failures: 3, restMs: 3_000 }),
     kept: createKept(),
     pictures: openPictures(MEDIA_DIR),
+    /** Who is signed in; asked only by what such a visitor presses. */
+    sessions: createSessions({ part: 'catalog-mf', serviceKey: SERVICE_KEY, userUrl: USER_URL, shopUrl: SHOP_URL }),
+    /** Calls product as this BFF, for a visitor who is nobody. */
+    serviceToken: () => signer.serviceToken('product'),
     shopUrl: SHOP_URL,
     content: createContent(path.join(import.meta.dirname, '../content'), (file, error) =>
       log.error({ file, err: error }, 'a content file is not right: the page keeps what it had'),

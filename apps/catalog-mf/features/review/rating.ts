@@ -1,0 +1,5 @@
+/** What a product's reviews come to. */
+export interface Rating {
+  average: number;
+  count: number;
+}
