@@ -1,6 +1,7 @@
-import { useWords } from '@souk/mf-kit/words';
+import { useLocale, useWords } from '@souk/mf-kit/words';
 import { Alert } from '@souk/ui/alert';
 import Link from 'next/link';
+import type * as React from 'react';
 import type { Notice } from './facets.ts';
 import { listUrl } from './filters.ts';
 
@@ -24,25 +25,25 @@ interface NoticesProps {
 /** How the page understood its address, where that is not word for word. */
 export function Notices({ path, q, correctedTo, didYouMean, partial, notices }: NoticesProps) {
   const t = useWords('browse');
+  const { locale } = useLocale();
   const searched = correctedTo || didYouMean || partial;
   if (!searched && notices.length === 0) return null;
-  const link = (query: string) => (
-    <Link href={listUrl(path, query, {})} className="cat:font-medium">
-      {query}
+  const link = (content: React.ReactNode) => (
+    <Link key="link" href={listUrl(path, didYouMean, {})} className="cat:font-medium">
+      {content}
     </Link>
   );
+  const strong = (content: React.ReactNode) => <strong key="strong">{content}</strong>;
   return (
     <div className="cat:flex cat:flex-col cat:gap-3">
-      {correctedTo && (
-        <p>{t.rich('correctedTo', { q: q ?? '', better: <strong key="better">{correctedTo}</strong> })}</p>
-      )}
-      {didYouMean && <p>{t.rich('didYouMean', { better: link(didYouMean) })}</p>}
+      {correctedTo && <p>{t.rich('correctedTo', { q: q ?? '', better: correctedTo, strong })}</p>}
+      {didYouMean && <p>{t.rich('didYouMean', { better: didYouMean, link })}</p>}
       {partial && <p>{t('partial')}</p>}
       {notices.map((notice) => (
         <Alert key={notice.kind} role="none">
           {notice.kind === 'unknown'
             ? t('notice-unknown', {
-                values: notice.values.map((value) => `“${value}”`).join(', '),
+                values: new Intl.ListFormat(locale).format(notice.values.map((value) => t('quoted', { value }))),
                 count: notice.values.length,
               })
             : t(TEXTS[notice.kind])}
