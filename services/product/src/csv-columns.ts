@@ -1,3 +1,7 @@
+import type { Currency } from '@souk/contracts/money';
+import { type CsvRecord, UnreadableFile } from './csv-rows.ts';
+import { OTHER_CURRENCIES } from './shown.ts';
+
 /** The columns of Shopify's product CSV that mean something here, under the names they had and have. */
 const NAMES = {
   handle: ['handle', 'url handle'],
@@ -28,21 +32,62 @@ const NAMES = {
   imagePosition: ['image position'],
   imageAlt: ['image alt text'],
 } as const;
-export type Column = keyof typeof NAMES;
+/** Prices in other currencies, named as Shopify names those of its markets: "Price / EUR". */
+type PriceColumn = `${'price' | 'compareAtPrice'}:${Currency}`;
+export type Column = keyof typeof NAMES | PriceColumn;
 
 /** One record: what stands in the known columns, trimmed. A column that the file does not have is missing, not empty. */
 export type Cells = Partial<Record<Column, string>>;
 
-const columnOf = new Map<string, Column>(
-  Object.entries(NAMES).flatMap(([column, names]) => names.map((name) => [name, column as Column] as const)),
-);
+export interface Row {
+  /** Where it begins in the file. */
+  line: number;
+  cells: Cells;
+}
 
-/** Which cell of a record belongs to which column. Unknown columns are left out; of two alike the first counts. */
-export function readHeader(header: string[]): Map<Column, number> {
+const priceColumns = OTHER_CURRENCIES.flatMap((code): [string, Column][] => {
+  const key = code.toLowerCase();
+  return [
+    [`price / ${key}`, `price:${code}`],
+    [`compare at price / ${key}`, `compareAtPrice:${code}`],
+    [`compare-at price / ${key}`, `compareAtPrice:${code}`],
+  ];
+});
+const columnOf = new Map<string, Column>([
+  ...Object.entries(NAMES).flatMap(([column, names]) =>
+    names.map((name): [string, Column] => [name, column as Column]),
+  ),
+  ...priceColumns,
+]);
+
+export const plainName = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ');
+
+/** Which field of a record belongs to which column. Unknown columns are left out; of two alike the first counts. */
+function readHeader(header: string[]): Map<Column, number> {
   const found = new Map<Column, number>();
   for (const [index, name] of header.entries()) {
-    const column = columnOf.get(name.trim().toLowerCase().replace(/\s+/g, ' '));
+    const column = columnOf.get(plainName(name));
     if (column && !found.has(column)) found.set(column, index);
   }
   return found;
+}
+
+/** The columns of a product file; fails with UnreadableFile where its first line is not one. */
+export function checkHeader({ line, fields }: CsvRecord): Map<Column, number> {
+  const columns = readHeader(fields);
+  if (columns.has('handle') || columns.has('title')) return columns;
+  const names = fields.slice(0, 5).join(', ').slice(0, 200);
+  throw new UnreadableFile(
+    'not-a-catalogue',
+    line,
+    `The first line must name the columns, Handle and Title among them, with commas between; it is: ${names}`,
+  );
+}
+
+export async function* toRows(records: AsyncIterable<CsvRecord>, columns: Map<Column, number>): AsyncGenerator<Row> {
+  for await (const { line, fields } of records) {
+    const cells: Cells = {};
+    for (const [column, index] of columns) cells[column] = fields[index] ?? '';
+    yield { line, cells };
+  }
 }

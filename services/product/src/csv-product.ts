@@ -1,5 +1,8 @@
-import type { Row } from './csv-rows.ts';
+import { BASE_CURRENCY, type Currency } from '@souk/contracts/money';
+import type { Row } from './csv-columns.ts';
+import type { GivenPrice } from './draft-product.ts';
 import { isImageUrl, MAX_STOCK } from './product.ts';
+import { minorDigitsOf, OTHER_CURRENCIES } from './shown.ts';
 import { isSlug, slugify } from './slug.ts';
 
 export interface RowError {
@@ -13,6 +16,8 @@ export interface ImportedVariant {
   sku?: string | null;
   priceMinor?: number;
   compareAtMinor?: number | null;
+  /** In other currencies; null where it shall follow from the base currency's. */
+  prices: Partial<Record<Currency, GivenPrice | null>>;
   available?: number;
   weightGrams?: number | null;
   barcode?: string | null;
@@ -54,7 +59,7 @@ export function slugOf({ cells }: Row): string {
 }
 
 /** Understands rows of one handle. A bad row is reported and left out; a bad product (`details`) takes its rows with it. */
-export function readProduct(slug: string, rows: Row[], minorDigits: number): ImportedProduct {
+export function readProduct(slug: string, rows: Row[]): ImportedProduct {
   const first = rows[0];
   const product: ImportedProduct = { line: first?.line ?? 0, slug, variants: [], images: [], errors: [] };
   const attempt = (row: Row, read: () => void): boolean => {
@@ -76,7 +81,7 @@ export function readProduct(slug: string, rows: Row[], minorDigits: number): Imp
     if (!understood) return { ...product, details: undefined, variants: [], images: [] };
   }
   for (const row of rows) {
-    if (isVariantRow(row, row === titled)) attempt(row, () => product.variants.push(readVariant(row, minorDigits)));
+    if (isVariantRow(row, row === titled)) attempt(row, () => product.variants.push(readVariant(row)));
     if (row.cells.imageSrc) attempt(row, () => product.images.push(readImage(row)));
   }
   product.images.sort((a, b) => a.position - b.position);
@@ -134,9 +139,10 @@ function readOptionNames({ cells }: Row): string[] | undefined {
   return given;
 }
 
-function readVariant({ line, cells }: Row, minorDigits: number): ImportedVariant {
+function readVariant({ line, cells }: Row): ImportedVariant {
   const values = [cells.option1 ?? '', cells.option2 ?? '', cells.option3 ?? ''];
   for (const value of values) cell(value, 'an option value', 200);
+  const minorDigits = minorDigitsOf(BASE_CURRENCY);
   const isDefault = values[0]?.toLowerCase() === 'default title' && !values[1] && !values[2];
   return {
     line,
@@ -147,11 +153,31 @@ function readVariant({ line, cells }: Row, minorDigits: number): ImportedVariant
       cells.compareAtPrice === undefined
         ? undefined
         : readMoney(cells.compareAtPrice || '0', 'Variant Compare At Price', minorDigits) || null,
+    prices: readPrices(cells),
     available: cells.quantity ? readQuantity(cells.quantity) : undefined,
     weightGrams: cells.grams === undefined ? undefined : cells.grams === '' ? null : readGrams(cells.grams),
     barcode: orNull(cell(cells.barcode?.replace(/^'/, ''), 'Variant Barcode', 100)),
     imageUrl: orNull(cells.variantImage && readImageUrl(cells.variantImage, 'Variant Image')),
   };
+}
+
+/** "Price / EUR" and "Compare At Price / EUR": both, or nothing for a price that follows from the base currency's. */
+function readPrices(cells: Row['cells']): ImportedVariant['prices'] {
+  const prices: ImportedVariant['prices'] = {};
+  for (const code of OTHER_CURRENCIES) {
+    const { [`price:${code}` as const]: price, [`compareAtPrice:${code}` as const]: compareAt } = cells;
+    if (!price && compareAt) bad(`Compare At Price / ${code} is given, but Price / ${code} is not`);
+    if (price === undefined) continue;
+    const digits = minorDigitsOf(code);
+    prices[code] =
+      price === ''
+        ? null
+        : {
+            priceMinor: readMoney(price, `Price / ${code}`, digits),
+            compareAtMinor: readMoney(compareAt || '0', `Compare At Price / ${code}`, digits) || null,
+          };
+  }
+  return prices;
 }
 
 /** 12, 12.5 and 12.50 are amounts; 12,50 and $12.50 are not, because guessing at money is how shops lose it. */

@@ -1,11 +1,11 @@
 import { finished, type Readable } from 'node:stream';
 import { type Info, parse } from 'csv-parse';
-import { type Cells, type Column, readHeader } from './csv-columns.ts';
 
-export interface Row {
+export interface CsvRecord {
   /** Where it begins in the file; the header is line 1. */
   line: number;
-  cells: Cells;
+  /** Trimmed. */
+  fields: string[];
 }
 /** Why a file cannot be read (further). What came before it is good. */
 export class UnreadableFile extends Error {
@@ -23,10 +23,10 @@ const MAX_RECORD_BYTES = 2 * 1024 * 1024;
 const STALLED_MS = 60_000;
 
 /**
- * The records of a CSV file as they arrive; the upload waits while the reader is busy. Fails with UnreadableFile. The source is
- * never destroyed: whoever sent it still wants an answer.
+ * The records of a CSV file as they arrive, its header first; the upload waits while the reader is busy. Fails with UnreadableFile.
+ * The source is never destroyed: whoever sent it still wants an answer.
  */
-export async function* readRows(source: Readable): AsyncGenerator<Row> {
+export async function* readRecords(source: Readable): AsyncGenerator<CsvRecord> {
   let brokenAfter = Number.POSITIVE_INFINITY; // records; those before it are good and may still wait to be read
   const parser = parse({
     bom: true,
@@ -48,7 +48,6 @@ export async function* readRows(source: Readable): AsyncGenerator<Row> {
   const stalled = setTimeout(abort, STALLED_MS, 'nothing arrived for a minute');
   source.pipe(parser);
 
-  let columns: Map<Column, number> | undefined;
   let nextLine = 1;
   let emptyLines = 0;
   let records = 0;
@@ -57,8 +56,7 @@ export async function* readRows(source: Readable): AsyncGenerator<Row> {
       stalled.refresh();
       if (records++ >= brokenAfter) break;
       const line = nextLine + info.empty_lines - emptyLines;
-      if (columns) yield { line, cells: toCells(record, columns) };
-      else columns = checkHeader(record);
+      yield { line, fields: record.map((field) => field.trim()) };
       nextLine = line + 1 + newlinesIn(record);
       emptyLines = info.empty_lines;
     }
@@ -69,7 +67,7 @@ export async function* readRows(source: Readable): AsyncGenerator<Row> {
     source.resume(); // what nobody reads any more is let past, or the connection would never be free again
   }
   const isBroken = brokenAfter < Number.POSITIVE_INFINITY;
-  if (!columns)
+  if (records === 0)
     throw new UnreadableFile('not-a-catalogue', 1, isBroken ? 'The first line is not one of CSV' : 'The file is empty');
   if (isBroken)
     throw new UnreadableFile(
@@ -82,20 +80,3 @@ export async function* readRows(source: Readable): AsyncGenerator<Row> {
 /** Line breaks inside quoted cells. The parser's own count takes CRLF for two. */
 const newlinesIn = (record: string[]): number =>
   record.reduce((sum, cell) => sum + (/[\r\n]/.test(cell) ? cell.split(/\r\n|\r|\n/).length - 1 : 0), 0);
-
-function toCells(record: string[], columns: Map<Column, number>): Cells {
-  const cells: Cells = {};
-  for (const [column, index] of columns) cells[column] = record[index]?.trim() ?? '';
-  return cells;
-}
-
-function checkHeader(header: string[]): Map<Column, number> {
-  const columns = readHeader(header);
-  if (columns.has('handle') || columns.has('title')) return columns;
-  const names = header.slice(0, 5).join(', ').slice(0, 200);
-  throw new UnreadableFile(
-    'not-a-catalogue',
-    1,
-    `The first line must name the columns, Handle and Title among them, with commas between; it is: ${names}`,
-  );
-}

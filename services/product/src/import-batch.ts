@@ -10,7 +10,7 @@ import { products, variants } from './schema.ts';
 import { conflictOf, lockProducts, storeProducts, type Transaction } from './store-products.ts';
 import { tellChanges } from './tell-changes.ts';
 
-interface Outcome {
+export interface Outcome {
   created: number;
   updated: number;
   skipped: number;
@@ -118,7 +118,7 @@ const withoutRepeats = (errors: RowError[], reported: RowError[]): RowError[] =>
   errors.filter(({ line }) => !reported.some((known) => known.line === line));
 
 /** Categories are the same by slug: their titles belong to whoever made them first. */
-function isSame(before: ProductDraft, after: ProductDraft): boolean {
+export function isSame(before: ProductDraft, after: ProductDraft): boolean {
   const plain = (product: ProductDraft) => ({ ...product, categories: product.categories.map(({ slug }) => slug) });
   return isDeepStrictEqual(plain(before), plain(after));
 }

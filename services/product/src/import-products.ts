@@ -1,10 +1,12 @@
 import type { Readable } from 'node:stream';
-import { BASE_CURRENCY } from '@souk/contracts/money';
 import { err, ok, type Result } from '@souk/service-kit/result';
+import { checkHeader, type Row, toRows } from './csv-columns.ts';
 import { type ImportedProduct, type RowError, readProduct, slugOf } from './csv-product.ts';
-import { type Row, readRows, UnreadableFile } from './csv-rows.ts';
+import { type CsvRecord, readRecords, UnreadableFile } from './csv-rows.ts';
+import { isTranslations, translationBatches } from './csv-translations.ts';
 import type { Deps } from './deps.ts';
-import { importBatch } from './import-batch.ts';
+import { importBatch, type Outcome } from './import-batch.ts';
+import { importTranslations } from './import-translations.ts';
 
 export interface ImportResult {
   /** Products that are new, changed, and as they were before. */
@@ -33,8 +35,8 @@ const BATCH_ROWS = 2000;
 const IMPORT_LOCK = 7_265_102; // any number; one import of a shop at a time
 
 /**
- * Lays a Shopify product CSV over the catalogue as it streams in, in transactions of up to 100 products. The same file again
- * changes nothing. Bad rows are reported and the rest goes in; a file that ends in the middle keeps what was read.
+ * Lays a Shopify product CSV, or one of its translations, over the catalogue as it streams in, in transactions of up to 100 products.
+ * The same file again changes nothing. Bad rows are reported and the rest goes in; a file that ends in the middle keeps what was read.
  */
 export async function importProducts(
   deps: Deps,
@@ -65,8 +67,7 @@ async function importRows(
     result.errorCount += errors.length;
     result.errors.push(...errors.slice(0, MAX_ERRORS - result.errors.length));
   };
-  const flush = async (batch: ImportedProduct[]) => {
-    const outcome = await importBatch(deps, batch, by);
+  const count = (outcome: Outcome) => {
     result.created += outcome.created;
     result.updated += outcome.updated;
     result.skipped += outcome.skipped;
@@ -74,8 +75,15 @@ async function importRows(
     onProgress(result);
   };
   try {
-    for await (const batch of batches(countRows(readRows(csv), result), minorDigitsOf(BASE_CURRENCY), report))
-      await flush(batch);
+    const records = readRecords(csv);
+    const header = await firstOf(records);
+    const rest = countRecords(records, result);
+    if (isTranslations(header.fields))
+      for await (const batch of translationBatches(rest, header, report))
+        count(await importTranslations(deps, batch, by));
+    else
+      for await (const batch of batches(toRows(rest, checkHeader(header)), report))
+        count(await importBatch(deps, batch, by));
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     const { code, line, message } = error;
@@ -86,24 +94,29 @@ async function importRows(
   return ok(result);
 }
 
-async function* countRows(rows: AsyncIterable<Row>, result: ImportResult): AsyncGenerator<Row> {
-  for await (const row of rows) {
+/** The header. Reading on is left to whoever reads the rest. */
+async function firstOf(records: AsyncGenerator<CsvRecord>): Promise<CsvRecord> {
+  const { value } = await records.next();
+  return value ?? { line: 1, fields: [] };
+}
+
+async function* countRecords(records: AsyncGenerator<CsvRecord>, result: ImportResult): AsyncGenerator<CsvRecord> {
+  for await (const record of records) {
     result.rows++;
-    yield row;
+    yield record;
   }
 }
 
 /** Rows of one handle that stand together are a product; a batch never holds a handle twice. */
 async function* batches(
   rows: AsyncIterable<Row>,
-  minorDigits: number,
   report: (errors: RowError[]) => void,
 ): AsyncGenerator<ImportedProduct[]> {
   let group: { slug: string; rows: Row[] } | undefined;
   let batch = new Map<string, ImportedProduct>();
   let rowsInBatch = 0;
   const closeGroup = () => {
-    if (group) batch.set(group.slug, readProduct(group.slug, group.rows, minorDigits));
+    if (group) batch.set(group.slug, readProduct(group.slug, group.rows));
     rowsInBatch += group?.rows.length ?? 0;
     group = undefined;
   };
@@ -135,6 +148,3 @@ async function* batches(
   closeGroup();
   yield* takeBatch();
 }
-
-const minorDigitsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;

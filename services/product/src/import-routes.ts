@@ -32,10 +32,11 @@ export async function registerImportRoutes(parent: ServiceApp, deps: Deps): Prom
         tags: ['editing'],
         'x-access': ['merchandiser', 'admin'],
         operationId: 'importProducts',
-        summary: 'Lay a product CSV of Shopify over the catalogue (merchandiser, admin)',
+        summary: 'Lay a product CSV of Shopify, or one of translations, over the catalogue (merchandiser, admin)',
         description:
           'Products are the same by handle, variants by SKU, else by options, pictures by address; nothing is deleted and columns that ' +
-          `the file lacks change nothing. Stock becomes what the file says. With \`accept: ${NDJSON}\` the answer is a line of JSON per ` +
+          'the file lacks change nothing. Stock becomes what the file says. A file of translations is known by its header; a product or ' +
+          `category that has a bad row in it stays as it is. With \`accept: ${NDJSON}\` the answer is a line of JSON per ` +
           'batch, `{ progress }`, and at last `{ result }` or `{ problem }`.',
         consumes: ['text/csv'],
         body: z.unknown().describe('The file; of any length'),

@@ -4,6 +4,7 @@ import {
   distinct,
   draftCategories,
   draftOptions,
+  type GivenPrices,
   optionKey,
   type ProductDraft,
   type VariantDraft,
@@ -128,12 +129,17 @@ function overlay(stored: VariantDraft | undefined, row: ImportedVariant, newId: 
     sku: pick(row.sku, stored?.sku, null),
     priceMinor: pick(row.priceMinor, stored?.priceMinor, 0),
     compareAtMinor: pick(row.compareAtMinor, stored?.compareAtMinor, null),
-    prices: stored?.prices ?? {},
+    prices: withPrices(stored?.prices ?? {}, row.prices),
     available: pick(row.available, stored?.available, 0),
     weightGrams: pick(row.weightGrams, stored?.weightGrams, null),
     barcode: pick(row.barcode, stored?.barcode, null),
     imageUrl: pick(row.imageUrl, stored?.imageUrl, null),
   };
+}
+
+function withPrices(before: GivenPrices, given: ImportedVariant['prices']): GivenPrices {
+  const all = { ...before, ...given };
+  return Object.fromEntries(Object.entries(all).filter(([, price]) => price !== null));
 }
 
 /** Shops' picture servers put a version behind the address (`?v=17`): it is the same picture. */

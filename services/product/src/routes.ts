@@ -1,5 +1,6 @@
 import type { ServiceApp } from '@souk/service-kit/app';
 import { registerCatalogueRoutes } from './catalogue-routes.ts';
+import { registerCurrencyRoutes } from './currency-routes.ts';
 import type { Deps } from './deps.ts';
 import { registerEditRoutes } from './edit-routes.ts';
 import { registerImportRoutes } from './import-routes.ts';
@@ -13,6 +14,7 @@ export async function registerRoutes(app: ServiceApp, deps: Deps): Promise<void>
   await registerCatalogueRoutes(app, deps);
   await registerImportRoutes(app, deps);
   registerEditRoutes(app, deps);
+  registerCurrencyRoutes(app, deps);
   registerReservationRoutes(app, deps);
   registerStockRoutes(app, deps);
   registerSnapshotRoutes(app, deps);
