@@ -105,8 +105,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Lay a product CSV of Shopify over the catalogue (merchandiser, admin)
-         * @description Products are the same by handle, variants by SKU, else by options, pictures by address; nothing is deleted and columns that the file lacks change nothing. Stock becomes what the file says. With `accept: application/x-ndjson` the answer is a line of JSON per batch, `{ progress }`, and at last `{ result }` or `{ problem }`.
+         * Lay a product CSV of Shopify, or one of translations, over the catalogue (merchandiser, admin)
+         * @description Products are the same by handle, variants by SKU, else by options, pictures by address; nothing is deleted and columns that the file lacks change nothing. Stock becomes what the file says. A file of translations is known by its header; a product or category that has a bad row in it stays as it is. With `accept: application/x-ndjson` the answer is a line of JSON per batch, `{ progress }`, and at last `{ result }` or `{ problem }`.
          */
         post: operations["importProducts"];
         delete?: never;
@@ -131,6 +131,43 @@ export interface paths {
         post?: never;
         /** Delete a product (merchandiser, admin) */
         delete: operations["deleteProduct"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/currencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How prices in other currencies follow from those in USD (merchandiser, admin) */
+        get: operations["listCurrencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/currencies/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change rate and rounding of a currency (merchandiser, admin)
+         * @description All prices that follow from it are derived again at once; those that merchants gave stay. 404 for a currency that the shop does not have, and for USD, which has no rate.
+         */
+        put: operations["setCurrency"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -859,6 +896,17 @@ export interface components {
             };
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Currency: {
+            /** @enum {string} */
+            code: "USD" | "EUR" | "JPY";
+            rate: number;
+            step: number;
+            ending: number;
+            /** @description Digits of its minor unit: 2 for cents, 0 for yen */
+            minorDigits: number;
             /** Format: date-time */
             updatedAt: string;
         };
@@ -1867,6 +1915,145 @@ export interface operations {
             };
             /** @description Not found, or not yours */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCurrencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Currency"][];
+                    };
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCurrency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of this currency for one of the base currency, in major units */
+                    rate: number;
+                    /** @description Derived prices are multiples of it, in minor units: 100 for whole euros */
+                    step: number;
+                    /**
+                     * @description … and so much more: 90 with a step of 100 for 4,90 and 5,90
+                     * @default 0
+                     */
+                    ending?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Currency"];
+                };
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
