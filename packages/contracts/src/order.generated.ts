@@ -147,6 +147,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/shipping-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What sending costs, by zone and method, and from what sum of goods standard shipping is free */
+        get: operations["readShippingRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/carts/current/merge": {
         parameters: {
             query?: never;
@@ -903,6 +920,34 @@ export interface components {
                     amount: number;
                     currency: string;
                 };
+            }[];
+        };
+        ShippingRates: {
+            /** @description What goods come to for standard shipping to be free */
+            freeFrom: {
+                amount: number;
+                currency: string;
+            };
+            zones: {
+                /** @enum {string} */
+                zone: "domestic" | "europe" | "world";
+                /** @description ISO 3166-1 alpha-2 */
+                countries: string[];
+                /** @description Prices below that sum */
+                methods: {
+                    /** @enum {string} */
+                    id: "standard" | "express";
+                    name: string;
+                    description: string;
+                    price: {
+                        amount: number;
+                        currency: string;
+                    };
+                    workingDays: {
+                        least: number;
+                        most: number;
+                    };
+                }[];
             }[];
         };
         Order: {
@@ -2134,6 +2179,47 @@ export interface operations {
                             taxRatePercent: number;
                         }[];
                     };
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readShippingRates: {
+        parameters: {
+            query?: {
+                locale?: "en" | "de";
+                currency?: "USD" | "EUR" | "JPY";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingRates"];
                 };
             };
             /** @description The token is missing or not valid */

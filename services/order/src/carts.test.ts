@@ -147,6 +147,21 @@ test('a quote adds up, offers both ways, and knows where the shop sends to', asy
   expect(items).toContainEqual({ code: 'CH', name: 'Switzerland', taxRatePercent: 8.1 });
 });
 
+test('what sending costs is told before there is a cart, in the money and words asked for', async () => {
+  const rates = (await shop.request('GET', '/shipping-rates?currency=JPY&locale=de')).json();
+  expect(rates.freeFrom).toEqual({ amount: 22_000, currency: 'JPY' });
+  const europe = rates.zones.find(({ zone }: { zone: string }) => zone === 'europe');
+  expect(europe.countries).toContain('DE');
+  expect(europe.methods[1]).toEqual({
+    id: 'express',
+    name: 'Express',
+    description: '2–4 Werktage',
+    price: { amount: 4_400, currency: 'JPY' },
+    workingDays: { least: 2, most: 4 },
+  });
+  expect((await shop.request('GET', '/shipping-rates?currency=GBP')).statusCode).toBe(422);
+});
+
 test("somebody else's cart and order are as unknown as ones that are not there", async () => {
   const vase = shop.product.add(10);
   const ada = await shop.guest({ [vase]: 1 });

@@ -1,7 +1,8 @@
 import { DEFAULT_LOCALE, type Locale } from '@souk/contracts/locale';
 
 /** Shipping zones, seen from the United States. */
-export type Zone = 'domestic' | 'europe' | 'world';
+export const ZONES = ['domestic', 'europe', 'world'] as const;
+export type Zone = (typeof ZONES)[number];
 
 export interface Country {
   /** ISO 3166-1 alpha-2. */

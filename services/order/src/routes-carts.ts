@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, localeSchema } from '@souk/contracts/locale';
-import { BASE_CURRENCY } from '@souk/contracts/money';
+import { BASE_CURRENCY, shopCurrencySchema } from '@souk/contracts/money';
 import { reaches } from '@souk/service-kit/access';
 import type { ServiceApp } from '@souk/service-kit/app';
 import { recordAct, staffActor } from '@souk/service-kit/audit';
@@ -14,7 +14,8 @@ import { problemOf } from './problems.ts';
 import { quoteCart } from './quote-cart.ts';
 import { CURRENT, findCart, findUsersCart, readCart } from './read-cart.ts';
 import { setCartMarket } from './set-cart-market.ts';
-import { cartShape, marketBody, quantityShape, quoteBody, quoteShape } from './shapes.ts';
+import { cartShape, marketBody, quantityShape, quoteBody, quoteShape, shippingRatesShape } from './shapes.ts';
+import { shippingRates } from './totals.ts';
 import { setCartGiftCard } from './use-gift-card.ts';
 
 const tags = ['carts'];
@@ -128,6 +129,31 @@ export function registerCartRoutes(app: ServiceApp, deps: Deps): void {
         taxRatePercent: taxBasisPoints / 100,
       }));
       return reply.header('cache-control', 'public, max-age=300').send({ items });
+    },
+  });
+
+  app.get('/shipping-rates', {
+    schema: {
+      tags,
+      'x-access': ['anyone'],
+      operationId: 'readShippingRates',
+      summary: 'What sending costs, by zone and method, and from what sum of goods standard shipping is free',
+      querystring: z.strictObject({
+        locale: localeSchema.default(DEFAULT_LOCALE),
+        currency: shopCurrencySchema.default(BASE_CURRENCY),
+      }),
+      response: { 200: shippingRatesShape, ...problemResponses(422) },
+    },
+    handler: async ({ query: { currency, locale } }, reply) => {
+      const { freeFrom, zones } = shippingRates(currency, locale);
+      const money = (amount: number) => ({ amount, currency });
+      return reply.header('cache-control', 'public, max-age=300').send({
+        freeFrom: money(freeFrom),
+        zones: zones.map((zone) => ({
+          ...zone,
+          methods: zone.methods.map((method) => ({ ...method, price: money(method.price) })),
+        })),
+      });
     },
   });
 }

@@ -2,6 +2,7 @@ import { localeSchema } from '@souk/contracts/locale';
 import { type Currency, shopCurrencySchema } from '@souk/contracts/money';
 import { email, isUuid, text } from '@souk/service-kit/schemas';
 import { z } from 'zod';
+import { ZONES } from './countries.ts';
 import { ORDER_STATUSES } from './order.ts';
 import { CODE_PROBLEMS } from './promotion.ts';
 import { RETURN_KINDS, RETURN_STATUSES } from './return.ts';
@@ -125,6 +126,12 @@ export const quoteBody = z.strictObject({
   country: addressShape.shape.country,
   shippingMethod: shippingMethodShape,
 });
+const methodShape = z.object({
+  id: shippingMethodShape,
+  name: z.string(),
+  description: z.string(),
+  price: amountShape,
+});
 export const quoteShape = z
   .object({
     subtotal: amountShape,
@@ -137,11 +144,24 @@ export const quoteShape = z
       .nullable(),
     due: amountShape.describe('What is left to be paid by card'),
     taxRatePercent: z.number(),
-    shippingMethods: z.array(
-      z.object({ id: shippingMethodShape, name: z.string(), description: z.string(), price: amountShape }),
-    ),
+    shippingMethods: z.array(methodShape),
   })
   .meta({ id: 'Quote' });
+
+export const shippingRatesShape = z
+  .object({
+    freeFrom: amountShape.describe('What goods come to for standard shipping to be free'),
+    zones: z.array(
+      z.object({
+        zone: z.enum(ZONES),
+        countries: z.array(z.string()).describe('ISO 3166-1 alpha-2'),
+        methods: z
+          .array(methodShape.extend({ workingDays: z.object({ least: z.int(), most: z.int() }) }))
+          .describe('Prices below that sum'),
+      }),
+    ),
+  })
+  .meta({ id: 'ShippingRates' });
 
 export const placementShape = z.strictObject({
   cartId: uuidText,

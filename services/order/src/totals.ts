@@ -1,6 +1,6 @@
 import type { Locale } from '@souk/contracts/locale';
 import type { Currency } from '@souk/contracts/money';
-import type { Country, Zone } from './countries.ts';
+import { COUNTRIES, type Country, ZONES, type Zone } from './countries.ts';
 
 /** More than a card payment can be, in minor units of any currency; such an order is refused before anything happens. */
 export const LARGEST_TOTAL = 99_999_999;
@@ -41,28 +41,15 @@ const TARIFFS: Record<Currency, Tariff> = {
   },
 };
 
-const WORDS: Record<Locale, Record<ShippingMethod, { name: string; days: Record<Zone, string> }>> = {
-  en: {
-    standard: {
-      name: 'Standard',
-      days: { domestic: '3–5 working days', europe: '6–9 working days', world: '8–14 working days' },
-    },
-    express: {
-      name: 'Express',
-      days: { domestic: '1–2 working days', europe: '2–4 working days', world: '3–6 working days' },
-    },
-  },
-  de: {
-    standard: {
-      name: 'Standard',
-      days: { domestic: '3–5 Werktage', europe: '6–9 Werktage', world: '8–14 Werktage' },
-    },
-    express: {
-      name: 'Express',
-      days: { domestic: '1–2 Werktage', europe: '2–4 Werktage', world: '3–6 Werktage' },
-    },
-  },
+type Days = readonly [least: number, most: number];
+/** How long a parcel travels, in working days. */
+const WORKING_DAYS: Record<ShippingMethod, Record<Zone, Days>> = {
+  standard: { domestic: [3, 5], europe: [6, 9], world: [8, 14] },
+  express: { domestic: [1, 2], europe: [2, 4], world: [3, 6] },
 };
+const NAMES: Record<ShippingMethod, string> = { standard: 'Standard', express: 'Express' };
+const DAY_WORDS: Record<Locale, string> = { en: 'working days', de: 'Werktage' };
+const daysText = ([least, most]: Days, locale: Locale) => `${least}–${most} ${DAY_WORDS[locale]}`;
 
 /** What is bought, in minor units of its currency. */
 export interface Goods {
@@ -87,10 +74,26 @@ export function shippingPrice(
 export const shippingMethods = (zone: Zone, goods: Goods, locale: Locale) =>
   SHIPPING_METHODS.map((id) => ({
     id,
-    name: WORDS[locale][id].name,
-    description: WORDS[locale][id].days[zone],
+    name: NAMES[id],
+    description: daysText(WORKING_DAYS[id][zone], locale),
     price: shippingPrice(id, zone, goods),
   }));
+
+/** What sending costs before anything is in a cart: by zone, with the countries in it. Amounts in minor units. */
+export function shippingRates(currency: Currency, locale: Locale) {
+  const nothing = { currency, subtotal: 0, discount: 0 };
+  return {
+    freeFrom: TARIFFS[currency].freeFrom,
+    zones: ZONES.map((zone) => ({
+      zone,
+      countries: COUNTRIES.filter((country) => country.zone === zone).map(({ code }) => code),
+      methods: shippingMethods(zone, nothing, locale).map((method) => ({
+        ...method,
+        workingDays: { least: WORKING_DAYS[method.id][zone][0], most: WORKING_DAYS[method.id][zone][1] },
+      })),
+    })),
+  };
+}
 
 /**
  * `rate` of `amount` in basis points, rounded half up to the currency's smallest unit (a cent, a yen), without a fraction on the way.

@@ -98,6 +98,7 @@ readAuditLog            401        403    403    403    403      403           i
 order                   anonymous  owner  other  guest  support  merchandiser  admin  services
 createCart              in         in     in     in     in       in            in     *
 listShippingCountries   in         in     in     in     in       in            in     *
+readShippingRates       in         in     in     in     in       in            in     *
 readCart                401        in     404    404    404      404           in     -
 changeCart              401        in     404    404    404      404           404    -
 setCartLine             401        in     404    404    404      404           404    -
