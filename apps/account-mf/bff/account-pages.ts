@@ -20,13 +20,14 @@ import type { Services } from './services.ts';
 const accountHome = ownPage(({ user: { name, email, emailVerified } }) => ({
   kind: 'page',
   expose: './AccountHomePage',
+  words: ['account'],
   props: { name, email, emailVerified } satisfies AccountHomePageProps,
 }));
 
 const profile = ownPage(async (self, context) => {
   const preferences = await unlessAway('preferences', readPreferences(context, self));
   const props: ProfilePageProps = { profile: self.user, preferences };
-  return { kind: 'page', expose: './ProfilePage', props };
+  return { kind: 'page', expose: './ProfilePage', words: ['account', 'forms', 'profile'], props };
 });
 
 const addresses = ownPage(async (self, context) => {
@@ -37,6 +38,7 @@ const addresses = ownPage(async (self, context) => {
   return {
     kind: 'page',
     expose: './AddressesPage',
+    words: ['account', 'addresses'],
     props: { addresses: book, countries } satisfies AddressesPageProps,
   };
 });
@@ -48,18 +50,20 @@ const security = ownPage(async (self, context) => {
     readSessions(context, self),
   ]);
   const props: SecurityPageProps = { passkeys, secondFactor, sessions };
-  return { kind: 'page', expose: './SecurityPage', props };
+  return { kind: 'page', expose: './SecurityPage', words: ['account', 'security', 'proof'], props };
 });
 
 const privacy = ownPage(async (self, context) => ({
   kind: 'page',
   expose: './PrivacyPage',
+  words: ['account', 'privacy', 'proof'],
   props: { email: self.user.email, latest: await readExport(context, self) } satisfies PrivacyPageProps,
 }));
 
 const paymentMethods = ownPage(async (self, context) => ({
   kind: 'page',
   expose: './PaymentMethodsPage',
+  words: ['account', 'cards'],
   props: { cards: await unlessAway('saved cards', readCards(context, self)) } satisfies PaymentMethodsPageProps,
 }));
 
@@ -67,7 +71,7 @@ const paymentMethods = ownPage(async (self, context) => ({
 const signedOut: PageLoader<Services> = async ({ query }, context) => {
   if (await context.services.sessions.of(context)) return { kind: 'redirect', to: accountPath };
   const after = query.after === 'deletion' || query.after === 'everywhere' ? query.after : 'here';
-  return { kind: 'page', expose: './SignedOutPage', props: { after } satisfies SignedOutPageProps };
+  return { kind: 'page', expose: './SignedOutPage', words: ['signOut'], props: { after } satisfies SignedOutPageProps };
 };
 
 /** Pages for those who are signed in, and the one that they leave by. */

@@ -16,8 +16,8 @@ export async function readAddresses({ services }: Context, { path, headers }: Se
   return unwrap(await services.user.GET('/users/{id}/addresses', { params: { path }, headers })).items;
 }
 
-export const readCountries = async ({ services }: Context): Promise<Country[]> =>
-  unwrap(await services.order.GET('/shipping-countries')).items;
+export const readCountries = async ({ services, locale }: Context): Promise<Country[]> =>
+  unwrap(await services.order.GET('/shipping-countries', { params: { query: { locale } } })).items;
 
 const line = () => z.string().max(400);
 const addressBody = z.strictObject({
@@ -52,7 +52,7 @@ export const addressProcedures = {
       body: input.address,
     });
     if (answer.response.status === 404)
-      throw new TRPCError({ code: 'NOT_FOUND', message: 'This address was removed meanwhile. Add it again.' });
+      throw new TRPCError({ code: 'NOT_FOUND', message: ctx.words('errors')('addressGone') });
     unwrap(answer);
     return readAddresses(ctx, ctx.self);
   }),

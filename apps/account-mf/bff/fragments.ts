@@ -13,6 +13,10 @@ export const fragments: RemoteTables<Services>['fragments'] = {
   AccountMenu: bff.fragment(z.null(), async (_input, context) => {
     const signedIn = await context.services.sessions.of(context);
     if (!signedIn) return { fallback: true, ...(heldSession(context) ? {} : { cache: EVERYBODY }) };
-    return { expose: './AccountMenu', props: { name: signedIn.user.name } satisfies AccountMenuProps };
+    return {
+      expose: './AccountMenu',
+      words: ['header'],
+      props: { name: signedIn.user.name } satisfies AccountMenuProps,
+    };
   }),
 };

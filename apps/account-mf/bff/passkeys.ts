@@ -39,7 +39,7 @@ export const passkeyProcedures = {
       body: { name: input.name },
     });
     if (answer.response.status === 404)
-      throw new TRPCError({ code: 'NOT_FOUND', message: 'This passkey was removed meanwhile.' });
+      throw new TRPCError({ code: 'NOT_FOUND', message: ctx.words('errors')('passkeyGone') });
     unwrap(answer);
     return readPasskeys(ctx, ctx.self);
   }),

@@ -25,7 +25,7 @@ export const heldSession = ({ cookies, services }: Context): string | undefined 
 /** Throws UNAUTHORIZED: the page then leads to sign-in. */
 export async function mustBeSignedIn(context: Context): Promise<SignedIn> {
   const signedIn = await context.services.sessions.of(context);
-  if (!signedIn) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'You have been signed out. Sign in again.' });
+  if (!signedIn) throw new TRPCError({ code: 'UNAUTHORIZED', message: context.words('errors')('signedOut') });
   return signedIn;
 }
 

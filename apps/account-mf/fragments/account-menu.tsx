@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { ActionContent } from '@souk/ui/action-content';
 import Link from 'next/link';
 import type { MouseEvent } from 'react';
@@ -8,10 +9,10 @@ export interface AccountMenuProps {
 }
 
 const LINKS = [
-  { href: accountPath, label: 'Your account' },
-  { href: ordersPath, label: 'Orders' },
-  { href: logoutPath, label: 'Sign out' },
-];
+  { href: accountPath, label: 'yourAccount' },
+  { href: ordersPath, label: 'orders' },
+  { href: logoutPath, label: 'signOut' },
+] as const;
 
 /** A link leads on in this very tab, in which the header stays. */
 function close({ currentTarget }: MouseEvent) {
@@ -20,10 +21,11 @@ function close({ currentTarget }: MouseEvent) {
 
 /** The header's way into the account of whoever is signed in: a native popover, which closes with Escape and a press beside it. */
 export function AccountMenu({ name }: AccountMenuProps) {
+  const t = useWords('header');
   return (
     <>
       <button type="button" className="ui-action ui-menu-button" popoverTarget="account-menu">
-        <ActionContent icon="user" label="Account" />
+        <ActionContent icon="user" label={t('account')} />
       </button>
       <div id="account-menu" popover="auto" className="ui-menu">
         <p className="ui-small ui-muted acc:truncate acc:px-3 acc:py-2">{name}</p>
@@ -31,7 +33,7 @@ export function AccountMenu({ name }: AccountMenuProps) {
           {LINKS.map(({ href, label }) => (
             <li key={href}>
               <Link href={href} className="ui-menu-item" onClick={close}>
-                {label}
+                {t(label)}
               </Link>
             </li>
           ))}

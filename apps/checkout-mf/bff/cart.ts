@@ -146,7 +146,11 @@ function shortOf({ words }: Context, error: unknown, already: number) {
   const problem = parsed.data;
   return problemError(
     problem.status === 409
-      ? { ...problem, detail: words('errors')('inCart', { detail: problem.detail ?? problem.title, count: already }) }
+      ? {
+          ...problem,
+          inCart: already,
+          detail: words('errors')('inCart', { detail: problem.detail ?? problem.title, count: already }),
+        }
       : problem,
   );
 }

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Icon } from '@souk/ui/icon';
 import Link from 'next/link';
 import {
@@ -19,20 +20,21 @@ export interface AccountHomePageProps {
 }
 
 const TILES = [
-  { href: ordersPath, title: 'Your orders', text: 'Where they are, what you had before, and returns.' },
-  { href: profilePath, title: 'Profile', text: 'Name, e-mail, password, and what we write to you about.' },
-  { href: addressesPath, title: 'Addresses', text: 'Where to send things, one click away at checkout.' },
-  { href: paymentMethodsPath, title: 'Saved cards', text: 'Cards you chose to keep for the next order.' },
-  { href: securityPath, title: 'Security', text: 'Passkeys, codes from an app, and where you are signed in.' },
-  { href: privacyPath, title: 'Privacy', text: 'A copy of your data, or the end of this account.' },
+  { href: ordersPath, tile: 'orders' },
+  { href: profilePath, tile: 'profile' },
+  { href: addressesPath, tile: 'addresses' },
+  { href: paymentMethodsPath, tile: 'cards' },
+  { href: securityPath, tile: 'security' },
+  { href: privacyPath, tile: 'privacy' },
 ];
 
 export function AccountHomePage({ name, email, emailVerified }: AccountHomePageProps) {
+  const t = useWords('account');
   return (
-    <AccountLayout path={accountPath} title={`Hello, ${name}`} lead={`Signed in as ${email}`}>
+    <AccountLayout path={accountPath} title={t('hello', { name })} lead={t('signedInAs', { email })}>
       {!emailVerified && <VerifyNotice email={email} />}
       <ul className="acc:grid acc:list-none acc:gap-4 acc:p-0 acc:sm:grid-cols-2">
-        {TILES.map(({ href, title, text }) => (
+        {TILES.map(({ href, tile }) => (
           <li
             key={href}
             className="ui-card acc:relative acc:flex acc:items-start acc:justify-between acc:gap-4 acc:hover:border-line-strong"
@@ -43,10 +45,10 @@ export function AccountHomePage({ name, email, emailVerified }: AccountHomePageP
                   href={href}
                   className="acc:no-underline acc:after:absolute acc:after:inset-0 acc:after:content-['']"
                 >
-                  {title}
+                  {t('tileTitle', { tile })}
                 </Link>
               </h2>
-              <p className="ui-muted acc:mt-1">{text}</p>
+              <p className="ui-muted acc:mt-1">{t('tileText', { tile })}</p>
             </div>
             <Icon name="chevron-right" className="acc:mt-1.5 acc:shrink-0" />
           </li>

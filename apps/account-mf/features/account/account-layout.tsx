@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Container } from '@souk/ui/container';
 import Head from 'next/head';
 import type { ReactNode } from 'react';
@@ -13,6 +14,7 @@ interface AccountLayoutProps {
 
 /** What all pages of an account have: the way to the others, a heading, one column to read. */
 export function AccountLayout({ path, title, lead, children }: AccountLayoutProps) {
+  const t = useWords('account');
   return (
     <main id="main">
       <Head>
@@ -26,9 +28,7 @@ export function AccountLayout({ path, title, lead, children }: AccountLayoutProp
             <h1 className="acc:wrap-anywhere">{title}</h1>
             {lead && <div className="ui-muted acc:mt-3 acc:max-w-text acc:wrap-anywhere">{lead}</div>}
             <noscript>
-              <p className="ui-small ui-muted acc:mt-3">
-                You can read this page; to change something it needs JavaScript, which is off in this browser.
-              </p>
+              <p className="ui-small ui-muted acc:mt-3">{t('needsScript')}</p>
             </noscript>
             <div className="acc:mt-8 acc:flex acc:flex-col acc:gap-6">{children}</div>
           </div>

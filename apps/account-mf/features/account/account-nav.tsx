@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import Link from 'next/link';
 import * as React from 'react';
 import {
@@ -12,18 +13,19 @@ import {
 } from '../../paths.ts';
 
 const LINKS = [
-  { href: accountPath, label: 'Overview' },
-  { href: ordersPath, label: 'Orders' },
-  { href: profilePath, label: 'Profile' },
-  { href: addressesPath, label: 'Addresses' },
-  { href: paymentMethodsPath, label: 'Saved cards' },
-  { href: securityPath, label: 'Security' },
-  { href: privacyPath, label: 'Privacy' },
-  { href: logoutPath, label: 'Sign out' },
-];
+  { href: accountPath, label: 'overview' },
+  { href: ordersPath, label: 'orders' },
+  { href: profilePath, label: 'profile' },
+  { href: addressesPath, label: 'addresses' },
+  { href: paymentMethodsPath, label: 'savedCards' },
+  { href: securityPath, label: 'security' },
+  { href: privacyPath, label: 'privacy' },
+  { href: logoutPath, label: 'signOut' },
+] as const;
 
 /** At the side where there is room; on a phone a row that scrolls, with the current page in view. */
 export function AccountNav({ path }: { path: string }) {
+  const t = useWords('account');
   const list = React.useRef<HTMLUListElement>(null);
   React.useEffect(() => {
     const row = list.current;
@@ -31,12 +33,12 @@ export function AccountNav({ path }: { path: string }) {
     if (row && here) row.scrollLeft = here.offsetLeft - row.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
   }, []);
   return (
-    <nav aria-label="Account" className="acc-nav">
+    <nav aria-label={t('nav')} className="acc-nav">
       <ul ref={list}>
         {LINKS.map(({ href, label }) => (
           <li key={href}>
             <Link href={href} aria-current={href === path ? 'page' : undefined}>
-              {label}
+              {t(label)}
             </Link>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { BffFailure } from '@souk/mf-kit/bff-failure';
+import { useWords } from '@souk/mf-kit/words';
 import { Alert } from '@souk/ui/alert';
 import { Button } from '@souk/ui/button';
 import { Dialog } from '@souk/ui/dialog';
@@ -19,7 +20,8 @@ interface ConfirmDialogProps {
 
 /** A question before something that cannot be taken back. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, close, title, children, yes, no = 'Cancel', pending, failure, confirm } = props;
+  const t = useWords('account');
+  const { open, close, title, children, yes, no, pending, failure, confirm } = props;
   return (
     <Dialog
       open={open}
@@ -28,7 +30,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       actions={
         <>
           <Button variant="secondary" onClick={close}>
-            {no}
+            {no ?? t('cancel')}
           </Button>
           <Button variant="danger" loading={pending} onClick={confirm}>
             {yes}

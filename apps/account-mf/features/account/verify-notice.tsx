@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Alert } from '@souk/ui/alert';
 import { Button } from '@souk/ui/button';
 import * as React from 'react';
@@ -6,6 +7,7 @@ import { useAction } from '../forms/use-action.ts';
 
 /** For an account whose e-mail is not known to be its owner's. */
 export function VerifyNotice({ email }: { email: string }) {
+  const t = useWords('account');
   const [sent, setSent] = React.useState(false);
   const { pending, failure, run } = useAction();
   const send = () =>
@@ -17,20 +19,17 @@ export function VerifyNotice({ email }: { email: string }) {
     <Alert
       tone="warn"
       role="none"
-      title="Verify your e-mail"
+      title={t('verifyTitle')}
       action={
         <div className="acc:flex acc:flex-wrap acc:items-center acc:gap-x-4 acc:gap-y-2">
           <Button size="sm" variant="secondary" loading={pending} onClick={() => void send()}>
-            Send the link again
+            {t('sendAgain')}
           </Button>
-          <p role="status">{failure ? failure.message : sent && !pending && 'Sent. It may take a minute.'}</p>
+          <p role="status">{failure ? failure.message : sent && !pending && t('sent')}</p>
         </div>
       }
     >
-      <p className="acc:wrap-anywhere">
-        We mailed a link to <strong>{email}</strong>. Follow it, and orders that you placed as a guest with this address
-        come into your account, too.
-      </p>
+      <p className="acc:wrap-anywhere">{t.rich('verifyText', { email: () => <strong>{email}</strong> })}</p>
     </Alert>
   );
 }

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Button } from '@souk/ui/button';
 import { Checkbox } from '@souk/ui/checkbox';
 import { SelectField } from '@souk/ui/select-field';
@@ -23,13 +24,14 @@ interface AddressFormProps {
 
 /** The very fields of checkout, so that browsers fill in the same there and here. */
 export function AddressForm({ address, isFirst, countries, close }: AddressFormProps) {
+  const t = useWords('addresses');
   const [defaults, setDefaults] = React.useState({
     defaultShipping: address?.defaultShipping ?? isFirst,
     defaultBilling: address?.defaultBilling ?? isFirst,
   });
   const { form, field, failure, pending } = useForm({
     start: fieldsOf(address),
-    check: checkAddress,
+    check: (fields) => checkAddress(t, fields),
     send: async (fields) => {
       const body = { ...toAddress(fields), ...defaults };
       const kept = await askBff((bff) =>
@@ -41,35 +43,36 @@ export function AddressForm({ address, isFirst, countries, close }: AddressFormP
   });
   const heading = React.useRef<HTMLHeadingElement>(null);
   React.useEffect(() => heading.current?.focus(), []);
-  const optional = { optionalLabel: '(optional)' };
+  const optional = { optionalLabel: t('optional') };
   const wide = { fieldClassName: 'ui-form-wide' };
   const options = countries.map(({ code, name }) => ({ value: code, label: name }));
   return (
-    <SectionCard title={address ? 'Edit address' : 'New address'} headingRef={heading}>
-      <Form label={address ? 'Edit address' : 'New address'} failure={failure} {...form}>
+    <SectionCard title={address ? t('editAddress') : t('newAddress')} headingRef={heading}>
+      <Form label={address ? t('editAddress') : t('newAddress')} failure={failure} {...form}>
         <div className="ui-form-grid">
-          <TextField {...field('fullName')} {...wide} label="Full name" autoComplete="shipping name" required />
-          <TextField {...field('address')} {...wide} label="Address" autoComplete="shipping address-line1" required />
+          <TextField {...field('fullName')} {...wide} label={t('fullName')} autoComplete="shipping name" required />
+          <TextField
+            {...field('address')}
+            {...wide}
+            label={t('address')}
+            autoComplete="shipping address-line1"
+            required
+          />
           <TextField
             {...field('address2')}
             {...wide}
             {...optional}
-            label="Apartment, floor"
+            label={t('address2')}
             autoComplete="shipping address-line2"
           />
-          <TextField {...field('postalCode')} label="Postal code" autoComplete="shipping postal-code" required />
-          <TextField {...field('city')} label="City" autoComplete="shipping address-level2" required />
-          <TextField
-            {...field('region')}
-            {...optional}
-            label="State or region"
-            autoComplete="shipping address-level1"
-          />
+          <TextField {...field('postalCode')} label={t('postalCode')} autoComplete="shipping postal-code" required />
+          <TextField {...field('city')} label={t('city')} autoComplete="shipping address-level2" required />
+          <TextField {...field('region')} {...optional} label={t('region')} autoComplete="shipping address-level1" />
           <SelectField
             {...field('country')}
-            label="Country"
+            label={t('country')}
             autoComplete="shipping country"
-            placeholder="Choose a country"
+            placeholder={t('chooseCountryPlaceholder')}
             options={options}
             required
           />
@@ -77,29 +80,29 @@ export function AddressForm({ address, isFirst, countries, close }: AddressFormP
             {...field('phone')}
             {...wide}
             {...optional}
-            label="Phone"
+            label={t('phone')}
             type="tel"
             autoComplete="shipping tel"
-            hint="Only for the carrier."
+            hint={t('phoneHint')}
           />
         </div>
         {!isFirst && (
           <div>
             <Checkbox
-              label="Use it for shipping unless I choose another"
+              label={t('useForShipping')}
               checked={defaults.defaultShipping}
               onChange={({ target }) => setDefaults((known) => ({ ...known, defaultShipping: target.checked }))}
             />
             <Checkbox
-              label="Use it for billing unless I choose another"
+              label={t('useForBilling')}
               checked={defaults.defaultBilling}
               onChange={({ target }) => setDefaults((known) => ({ ...known, defaultBilling: target.checked }))}
             />
           </div>
         )}
-        <FormEnd pending={pending} submit="Save address">
+        <FormEnd pending={pending} submit={t('save')}>
           <Button variant="quiet" onClick={() => close()}>
-            Cancel
+            {t('cancel')}
           </Button>
         </FormEnd>
       </Form>

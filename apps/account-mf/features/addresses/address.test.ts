@@ -1,5 +1,10 @@
+import { testWords } from '@souk/mf-kit/test-words';
 import { expect, test } from 'vitest';
+import de from '../../messages/de.json' with { type: 'json' };
+import en from '../../messages/en.json' with { type: 'json' };
 import { checkAddress, fieldsOf, toAddress } from './address.ts';
+
+const t = testWords({ en, de })('addresses');
 
 const typed = {
   ...fieldsOf(null),
@@ -11,8 +16,8 @@ const typed = {
 };
 
 test('what is missing is said of each field, and blanks are missing', () => {
-  expect(checkAddress(typed)).toEqual({});
-  expect(Object.keys(checkAddress({ ...fieldsOf(null), city: '  ' }))).toEqual([
+  expect(checkAddress(t, typed)).toEqual({});
+  expect(Object.keys(checkAddress(t, { ...fieldsOf(null), city: '  ' }))).toEqual([
     'fullName',
     'address',
     'postalCode',

@@ -1,3 +1,4 @@
+import type { Key, Translate } from '@souk/mf-kit/words';
 import type { SavedAddress } from '../../bff/addresses.ts';
 
 const EMPTY = {
@@ -17,17 +18,21 @@ type Name = keyof AddressFields;
 export const fieldsOf = (address: SavedAddress | null): AddressFields =>
   Object.fromEntries(Object.keys(EMPTY).map((name) => [name, address?.[name as Name] ?? ''])) as AddressFields;
 
-const REQUIRED: Partial<Record<Name, string>> = {
-  fullName: 'Enter the name on the door or the bell.',
-  address: 'Enter the street and number.',
-  postalCode: 'Enter the postal code.',
-  city: 'Enter the city.',
-  country: 'Choose a country.',
-};
+const REQUIRED = {
+  fullName: 'enterName',
+  address: 'enterAddress',
+  postalCode: 'enterPostalCode',
+  city: 'enterCity',
+  country: 'chooseCountry',
+} as const satisfies Partial<Record<Name, Key<'addresses'>>>;
 
 /** What a person would see at a glance; the user service judges the rest. */
-export const checkAddress = (fields: AddressFields): Partial<Record<Name, string>> =>
-  Object.fromEntries(Object.entries(REQUIRED).filter(([name]) => fields[name as Name].trim() === ''));
+export const checkAddress = (t: Translate<Key<'addresses'>>, fields: AddressFields): Partial<Record<Name, string>> =>
+  Object.fromEntries(
+    Object.entries(REQUIRED)
+      .filter(([name]) => fields[name as Name].trim() === '')
+      .map(([name, key]) => [name, t(key)]),
+  );
 
 /** Empty boxes are not sent: an address without a second line has none. */
 export function toAddress(fields: AddressFields) {

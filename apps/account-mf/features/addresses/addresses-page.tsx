@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Button } from '@souk/ui/button';
 import { EmptyState } from '@souk/ui/empty-state';
 import { StatusMessage } from '@souk/ui/status-message';
@@ -23,6 +24,7 @@ const MOST = 20;
 type Editing = SavedAddress | 'new' | null;
 
 export function AddressesPage(initial: AddressesPageProps) {
+  const t = useWords('addresses');
   const [addresses, setAddresses] = React.useState(initial.addresses);
   const [countries, setCountries] = React.useState(initial.countries);
   const [editing, setEditing] = React.useState<Editing>(null);
@@ -34,7 +36,7 @@ export function AddressesPage(initial: AddressesPageProps) {
       const left = await askBff((bff) => bff.addresses.remove.mutate({ id }));
       return () => {
         setAddresses(left);
-        setSaid('The address is removed.');
+        setSaid(t('removed'));
       };
     },
   });
@@ -46,20 +48,20 @@ export function AddressesPage(initial: AddressesPageProps) {
   function close(kept?: SavedAddress[]) {
     flushSync(() => {
       if (kept) setAddresses(kept);
-      setSaid(kept ? 'The address is saved.' : '');
+      setSaid(kept ? t('saved') : '');
       setEditing(null);
     });
     landing.current?.focus();
   }
 
   return (
-    <AccountLayout path={addressesPath} title="Addresses" lead="Pick one of them with a click at checkout.">
+    <AccountLayout path={addressesPath} title={t('title')} lead={t('lead')}>
       <div ref={landing} tabIndex={-1} className="acc:absolute acc:outline-none">
         <StatusMessage hidden>{said}</StatusMessage>
       </div>
       {!countries && (
         <Away again={async () => setCountries(await askBff((bff) => bff.addresses.countries.query()))}>
-          Your addresses can be seen and removed, but not changed: where the shop sends to is not known for a moment.
+          {t('countriesAway')}
         </Away>
       )}
       {editing && countries ? (
@@ -73,11 +75,11 @@ export function AddressesPage(initial: AddressesPageProps) {
       ) : (
         <>
           {addresses.length === 0 && (
-            <EmptyState title="No addresses yet" icon="truck">
-              Save one, and you need not type it again.
+            <EmptyState title={t('none')} icon="truck">
+              {t('noneText')}
             </EmptyState>
           )}
-          <ul aria-label="Your addresses" className="acc:grid acc:list-none acc:gap-4 acc:p-0 acc:sm:grid-cols-2">
+          <ul aria-label={t('yours')} className="acc:grid acc:list-none acc:gap-4 acc:p-0 acc:sm:grid-cols-2">
             {addresses.map((address) => (
               <AddressCard
                 key={address.id}
@@ -89,19 +91,19 @@ export function AddressesPage(initial: AddressesPageProps) {
             ))}
           </ul>
           {addresses.length >= MOST ? (
-            <p className="ui-muted">These are {MOST}, as many as we keep. Remove one to add another.</p>
+            <p className="ui-muted">{t('full', { most: MOST })}</p>
           ) : (
             countries && (
               <div className={addresses.length === 0 ? 'acc:-mt-12 acc:text-center' : undefined}>
-                <Button onClick={() => open('new')}>Add an address</Button>
+                <Button onClick={() => open('new')}>{t('add')}</Button>
               </div>
             )
           )}
         </>
       )}
-      <ConfirmDialog {...removal.dialog} title="Remove this address?" yes="Remove">
+      <ConfirmDialog {...removal.dialog} title={t('removeQuestion')} yes={t('remove')}>
         {removal.item && `${removal.item.fullName}, ${removal.item.address}, ${removal.item.city}. `}
-        Orders that go there are not changed.
+        {t('ordersStay')}
       </ConfirmDialog>
     </AccountLayout>
   );

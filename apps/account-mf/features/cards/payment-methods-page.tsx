@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Badge } from '@souk/ui/badge';
 import { Button } from '@souk/ui/button';
 import { EmptyState } from '@souk/ui/empty-state';
@@ -28,10 +29,11 @@ const BRANDS: Record<string, string> = {
   unionpay: 'UnionPay',
   visa: 'Visa',
 };
-const nameOf = ({ brand, last4 }: SavedCard) => `${BRANDS[brand] ?? 'Card'} ending in ${last4}`;
 const expiryOf = ({ expiryMonth, expiryYear }: SavedCard) => `${String(expiryMonth).padStart(2, '0')}/${expiryYear}`;
 
 export function PaymentMethodsPage(initial: PaymentMethodsPageProps) {
+  const t = useWords('cards');
+  const nameOf = ({ brand, last4 }: SavedCard) => t('named', { brand: BRANDS[brand] ?? t('card'), last4 });
   const [cards, setCards] = React.useState(initial.cards);
   const [said, setSaid] = React.useState('');
   const landing = React.useRef<HTMLHeadingElement>(null);
@@ -41,56 +43,48 @@ export function PaymentMethodsPage(initial: PaymentMethodsPageProps) {
       const left = await askBff((bff) => bff.cards.remove.mutate({ id: card.id }));
       return () => {
         setCards(left);
-        setSaid(`${nameOf(card)} is removed.`);
+        setSaid(t('removed', { card: nameOf(card) }));
       };
     },
   });
   return (
-    <AccountLayout
-      path={paymentMethodsPath}
-      title="Saved cards"
-      lead="They are kept by Stripe, who handles our payments. We see the brand and the last four digits."
-    >
-      <SectionCard title="Your cards" headingRef={landing}>
-        {!cards && (
-          <Away again={async () => setCards(await askBff((bff) => bff.cards.read.query()))}>
-            Your cards are safe, but cannot be shown for a moment.
-          </Away>
-        )}
+    <AccountLayout path={paymentMethodsPath} title={t('title')} lead={t('lead')}>
+      <SectionCard title={t('yours')} headingRef={landing}>
+        {!cards && <Away again={async () => setCards(await askBff((bff) => bff.cards.read.query()))}>{t('away')}</Away>}
         {cards && cards.length > 0 && (
           <ul className="acc-list">
             {cards.map((card) => (
               <li key={card.id}>
                 <div>
                   <p>
-                    <strong>{nameOf(card)}</strong> {card.expired && <Badge tone="warn">Expired</Badge>}
+                    <strong>{nameOf(card)}</strong> {card.expired && <Badge tone="warn">{t('expired')}</Badge>}
                   </p>
                   <p className="ui-small ui-muted">
-                    {card.expired ? 'Expired' : 'Expires'} {expiryOf(card)}
+                    {t(card.expired ? 'expiredOn' : 'expires', { date: expiryOf(card) })}
                   </p>
                 </div>
                 <Button
                   variant="secondary"
                   size="sm"
-                  aria-label={`Remove ${nameOf(card)}`}
+                  aria-label={t('removeNamed', { card: nameOf(card) })}
                   onClick={() => removal.ask(card)}
                 >
-                  Remove
+                  {t('remove')}
                 </Button>
               </li>
             ))}
           </ul>
         )}
         {cards?.length === 0 && (
-          <EmptyState title="No saved cards" icon="lock" headingLevel={3}>
-            When you pay while you are signed in, you can choose to keep the card. It is then offered the next time.
+          <EmptyState title={t('none')} icon="lock" headingLevel={3}>
+            {t('noneText')}
           </EmptyState>
         )}
         <StatusMessage hidden>{said}</StatusMessage>
       </SectionCard>
-      <ConfirmDialog {...removal.dialog} title="Remove this card?" yes="Remove card">
+      <ConfirmDialog {...removal.dialog} title={t('removeQuestion')} yes={t('removeCard')}>
         {removal.item && `${nameOf(removal.item)}. `}
-        It is not offered any more. What you paid with it stays as it is, and refunds still reach it.
+        {t('removeText')}
       </ConfirmDialog>
     </AccountLayout>
   );

@@ -1,5 +1,6 @@
 import { readFailure } from '@souk/mf-kit/bff-failure';
 import { loginFor } from '../../paths.ts';
+import { leadTo, ownPathname } from './lead-to.ts';
 
 export type Bff = typeof import('../../bff-client.ts')['bff'];
 
@@ -27,4 +28,4 @@ export function isSignedOut(error: unknown): boolean {
 }
 
 /** Signed out elsewhere meanwhile: signing in leads back here. */
-export const goToSignIn = (): void => window.location.assign(loginFor(window.location.pathname));
+export const goToSignIn = (): void => leadTo(loginFor(ownPathname()));

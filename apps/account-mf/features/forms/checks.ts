@@ -1,19 +1,21 @@
+import type { Key, Translate } from '@souk/mf-kit/words';
+
+type FormsTranslate = Translate<Key<'forms'>>;
+
 /** What a person would see at a glance; the user service judges the rest. Undefined: nothing is wrong. */
-export function checkEmail(email: string): string | undefined {
-  if (email.trim() === '') return 'Enter your e-mail address.';
-  return /^\S+@\S+\.\S+$/.test(email.trim()) ? undefined : 'Enter an e-mail address such as name@example.com.';
+export function checkEmail(t: FormsTranslate, email: string): string | undefined {
+  if (email.trim() === '') return t('enterEmail');
+  return /^\S+@\S+\.\S+$/.test(email.trim()) ? undefined : t('notAnEmail');
 }
 
-export const PASSWORD_RULES = '8 characters or more. A few words in a row are easy to keep and hard to guess.';
-
-export function checkNewPassword(password: string): string | undefined {
-  if (password === '') return 'Choose a password.';
-  if (password.length < 8) return 'Use 8 characters or more.';
-  return password.length > 128 ? 'Use 128 characters at most.' : undefined;
+export function checkNewPassword(t: FormsTranslate, password: string): string | undefined {
+  if (password === '') return t('choosePassword');
+  if (password.length < 8) return t('longer');
+  return password.length > 128 ? t('shorter') : undefined;
 }
 
 /** What the user service refuses a new password for. */
-export const BREACHED = 'This password is known from a breach of another site. Choose another.';
+export const breached = (t: FormsTranslate) => ({ 'breached-password': { password: t('breached') } });
 
 /** Without what is undefined, as a form wants them. */
 export const found = <Name extends string>(errors: Record<Name, string | undefined>): Partial<Record<Name, string>> =>

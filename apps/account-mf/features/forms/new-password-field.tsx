@@ -1,7 +1,7 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Checkbox } from '@souk/ui/checkbox';
 import { TextField } from '@souk/ui/text-field';
 import * as React from 'react';
-import { PASSWORD_RULES } from './checks.ts';
 
 interface NewPasswordFieldProps {
   label: string;
@@ -13,6 +13,7 @@ interface NewPasswordFieldProps {
 
 /** A password that is being chosen: its rules stand before it, and it can be looked at. Password managers offer one here. */
 export function NewPasswordField(props: NewPasswordFieldProps) {
+  const t = useWords('forms');
   const [shown, setShown] = React.useState(false);
   return (
     <div>
@@ -21,12 +22,12 @@ export function NewPasswordField(props: NewPasswordFieldProps) {
         type={shown ? 'text' : 'password'}
         autoComplete="new-password"
         minLength={8}
-        hint={PASSWORD_RULES}
+        hint={t('passwordRules')}
         autoCapitalize="none"
         spellCheck={false}
       />
       <Checkbox
-        label="Show what I type"
+        label={t('showTyped')}
         fieldClassName="acc:mt-2"
         checked={shown}
         onChange={({ target }) => setShown(target.checked)}

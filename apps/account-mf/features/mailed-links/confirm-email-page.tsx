@@ -1,25 +1,27 @@
+import { useWords } from '@souk/mf-kit/words';
 import { accountPath } from '../../paths.ts';
 import { LinkForm } from './link-form.tsx';
 import type { MailedLinkProps } from './mailed-link.ts';
 
 export function ConfirmEmailPage({ token }: MailedLinkProps) {
+  const t = useWords('links');
   return (
     <LinkForm
       token={token}
-      title="Use this e-mail"
-      lead="From then on you sign in with it, and your mails go there."
-      button="Use this e-mail"
+      title={t('useEmail')}
+      lead={t('useEmailLead')}
+      button={t('useEmail')}
       act={(bff, token) => bff.mailedLinks.confirmEmail.mutate({ token })}
       done={{
-        title: 'Your e-mail is changed',
-        lead: 'Sign in with the new one from now on.',
+        title: t('emailChanged'),
+        lead: t('emailChangedLead'),
         href: accountPath,
-        label: 'Go to your account',
+        label: t('toAccount'),
       }}
       over={{
-        lead: 'It was used, its day is over, or the change was taken back. You can change your e-mail again in your account.',
+        lead: t('useEmailOver'),
         href: accountPath,
-        label: 'Go to your account',
+        label: t('toAccount'),
       }}
     />
   );

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import type { bff } from '../../bff-client.ts';
 import { Form } from '../forms/form.tsx';
 import { NarrowPage } from '../forms/narrow-page.tsx';
@@ -23,10 +24,11 @@ interface LinkFormProps extends MailedLinkProps {
 
 /** A link that asks for one press. */
 export function LinkForm({ token, title, lead, button, act, done, over }: LinkFormProps) {
+  const t = useWords('links');
   const link = useMailedLink(token);
   const { form, failure, pending } = useForm({ start: {}, send: () => link.follow(act) });
   if (link.state === 'done') return <WayOn arrived {...done} />;
-  if (link.state === 'over') return <WayOn arrived={link.tried} title="This link is over" {...over} />;
+  if (link.state === 'over') return <WayOn arrived={link.tried} title={t('over')} {...over} />;
   return (
     <NarrowPage bare title={title} lead={lead}>
       <Form label={title} failure={failure} {...form}>

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import * as React from 'react';
 import { privacyPath } from '../../paths.ts';
 import { Form } from '../forms/form.tsx';
@@ -10,6 +11,7 @@ import { WayOn } from './way-on.tsx';
 
 /** Shows all that the shop knows of somebody, or the receipt of their deletion: once, and only to whoever presses. */
 export function PrivacyDocumentPage({ token }: MailedLinkProps) {
+  const t = useWords('links');
   const link = useMailedLink(token);
   const [taken, setTaken] = React.useState<TakenDocumentProps | null>(null);
   const { form, failure, pending } = useForm({
@@ -18,23 +20,13 @@ export function PrivacyDocumentPage({ token }: MailedLinkProps) {
   });
   if (link.state === 'over')
     return (
-      <WayOn
-        arrived={link.tried}
-        title="This link is over"
-        lead="It was used, or its time is over. You can ask for your data again as long as you have an account."
-        href={privacyPath}
-        label="Ask for your data again"
-      />
+      <WayOn arrived={link.tried} title={t('over')} lead={t('documentOver')} href={privacyPath} label={t('askAgain')} />
     );
   if (taken) return <TakenDocument {...taken} />;
   return (
-    <NarrowPage
-      bare
-      title="Your document"
-      lead="It is shown once: save it on a device that is yours. Afterwards we no longer have it."
-    >
-      <Form label="Your document" failure={failure} {...form}>
-        <SubmitButton pending={pending}>Show the document</SubmitButton>
+    <NarrowPage bare title={t('document')} lead={t('documentLead')}>
+      <Form label={t('document')} failure={failure} {...form}>
+        <SubmitButton pending={pending}>{t('showDocument')}</SubmitButton>
       </Form>
     </NarrowPage>
   );

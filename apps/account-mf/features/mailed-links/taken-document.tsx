@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { buttonClass } from '@souk/ui/button';
 import * as React from 'react';
 import type { Receipt } from '../../bff/receipt.ts';
@@ -11,18 +12,19 @@ export interface TakenDocumentProps {
 
 /** Held by this page alone until it is saved. */
 export function TakenDocument({ document, receipt }: TakenDocumentProps) {
+  const t = useWords('links');
   const text = React.useMemo(() => JSON.stringify(document, null, 2), [document]);
   if (!receipt)
     return (
-      <NarrowPage arrived title="Your data" lead="Save it now: the link is used up.">
+      <NarrowPage arrived title={t('yourData')} lead={t('yourDataLead')}>
         <div className="acc:flex acc:flex-col acc:gap-5">
-          <p>One JSON file with what every part of the shop knows of you.</p>
+          <p>{t('yourDataText')}</p>
           <SaveLink text={text} name="souk-data.json" />
         </div>
       </NarrowPage>
     );
   return (
-    <NarrowPage arrived title="Your account is deleted" lead="This is the receipt. Save it: it is shown once.">
+    <NarrowPage arrived title={t('deleted')} lead={t('receiptLead')}>
       <div className="acc:flex acc:flex-col acc:gap-6">
         <ReadableReceipt {...receipt} />
         <SaveLink text={text} name="souk-receipt.json" />
@@ -33,6 +35,7 @@ export function TakenDocument({ document, receipt }: TakenDocumentProps) {
 
 /** A link to the text as a file; a press on it saves. */
 function SaveLink({ text, name }: { text: string; name: string }) {
+  const t = useWords('links');
   const [url, setUrl] = React.useState<string>();
   React.useEffect(() => {
     const made = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -42,16 +45,17 @@ function SaveLink({ text, name }: { text: string; name: string }) {
   const size = Math.max(1, Math.round(text.length / 1024));
   return (
     <a href={url} download={name} className={buttonClass({ size: 'lg', block: true })}>
-      {`Save ${name} (${size} KB)`}
+      {t('saveFile', { name, size })}
     </a>
   );
 }
 
 function ReadableReceipt({ erased, kept }: Receipt) {
+  const t = useWords('links');
   return (
     <>
       <section>
-        <h2 className="acc:text-lg">Erased</h2>
+        <h2 className="acc:text-lg">{t('erased')}</h2>
         <ul className="acc:mt-2 acc:list-disc acc:pl-5">
           {erased.map((what) => (
             <li key={what}>{what}</li>
@@ -59,8 +63,8 @@ function ReadableReceipt({ erased, kept }: Receipt) {
         </ul>
       </section>
       <section>
-        <h2 className="acc:text-lg">Kept</h2>
-        {kept.length === 0 && <p className="acc:mt-2">Nothing.</p>}
+        <h2 className="acc:text-lg">{t('kept')}</h2>
+        {kept.length === 0 && <p className="acc:mt-2">{t('nothing')}</p>}
         <ul className="acc:mt-2 acc:flex acc:flex-col acc:gap-3">
           {kept.map(({ what, why }) => (
             <li key={what}>

@@ -1,25 +1,27 @@
+import { useWords } from '@souk/mf-kit/words';
 import { accountPath } from '../../paths.ts';
 import { LinkForm } from './link-form.tsx';
 import type { MailedLinkProps } from './mailed-link.ts';
 
 export function VerifyEmailPage({ token }: MailedLinkProps) {
+  const t = useWords('links');
   return (
     <LinkForm
       token={token}
-      title="Confirm your e-mail"
-      lead="With it, orders that you placed as a guest come into your account."
-      button="Confirm"
+      title={t('confirmEmail')}
+      lead={t('confirmEmailLead')}
+      button={t('confirm')}
       act={(bff, token) => bff.mailedLinks.verifyEmail.mutate({ token })}
       done={{
-        title: 'Your e-mail is confirmed',
-        lead: 'Thank you. Orders that you placed with it are in your account.',
+        title: t('emailConfirmed'),
+        lead: t('emailConfirmedLead'),
         href: accountPath,
-        label: 'Go to your account',
+        label: t('toAccount'),
       }}
       over={{
-        lead: 'It was used, or its three days are over. If you have confirmed your e-mail already, all is well; otherwise your account sends a new link.',
+        lead: t('confirmEmailOver'),
         href: accountPath,
-        label: 'Go to your account',
+        label: t('toAccount'),
       }}
     />
   );

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Button } from '@souk/ui/button';
 import { Dialog } from '@souk/ui/dialog';
 import { TextField } from '@souk/ui/text-field';
@@ -5,6 +6,7 @@ import * as React from 'react';
 import { signedOutPath } from '../../paths.ts';
 import { SectionCard } from '../account/section-card.tsx';
 import { Form } from '../forms/form.tsx';
+import { leadTo } from '../forms/lead-to.ts';
 import { useForm } from '../forms/use-form.ts';
 import type { Proof } from '../prove/use-proof.tsx';
 
@@ -13,53 +15,32 @@ interface DeleteAccountProps {
   proof: Proof;
 }
 
-const KEPT = [
-  {
-    what: 'Your orders’ numbers, what was bought, sums and country',
-    why: 'The law wants invoices to be kept. Your name, street, e-mail and phone are taken off them.',
-  },
-  {
-    what: 'The address of an order that is still on its way',
-    why: 'It has to arrive, or come back. It is erased after that.',
-  },
-  {
-    what: 'Payments and refunds in our books',
-    why: 'The law wants the books of a shop to be kept. They hold amounts and times, nothing that names you.',
-  },
-  {
-    what: 'What Stripe, who handles payments, keeps of them',
-    why: 'The law wants that of them. Your saved cards are deleted there.',
-  },
-];
+const KEPT = ['orders', 'addresses', 'books', 'stripe'];
 
 export function DeleteAccount({ email, proof }: DeleteAccountProps) {
+  const t = useWords('privacy');
   const [open, setOpen] = React.useState(false);
   return (
-    <SectionCard title="Delete your account" lead="At once and for good: nobody here can bring it back.">
+    <SectionCard title={t('deleteTitle')} lead={t('deleteLead')}>
       <div>
-        <h3 className="acc:text-lg">What is erased</h3>
-        <p className="acc:mt-1">
-          Your profile, addresses, passkeys and sessions at once; your cart, messages and saved cards as soon as the
-          part of the shop that has them has heard of it, usually within a minute.
-        </p>
+        <h3 className="acc:text-lg">{t('erasedTitle')}</h3>
+        <p className="acc:mt-1">{t('erasedText')}</p>
       </div>
       <div>
-        <h3 className="acc:text-lg">What is kept, and why</h3>
+        <h3 className="acc:text-lg">{t('keptTitle')}</h3>
         <dl className="acc:mt-2 acc:flex acc:flex-col acc:gap-3">
-          {KEPT.map(({ what, why }) => (
+          {KEPT.map((what) => (
             <div key={what}>
-              <dt className="acc:font-medium">{what}</dt>
-              <dd className="ui-muted">{why}</dd>
+              <dt className="acc:font-medium">{t('keptWhat', { what })}</dt>
+              <dd className="ui-muted">{t('keptWhy', { what })}</dd>
             </div>
           ))}
         </dl>
-        <p className="acc:mt-3 acc:wrap-anywhere">
-          We mail a receipt of both to <strong>{email}</strong>.
-        </p>
+        <p className="acc:mt-3 acc:wrap-anywhere">{t.rich('receipt', { email: () => <strong>{email}</strong> })}</p>
       </div>
       <div>
         <Button variant="danger" onClick={() => setOpen(true)}>
-          Delete my account
+          {t('deleteButton')}
         </Button>
       </div>
       <Confirmation open={open} close={() => setOpen(false)} proof={proof} />
@@ -67,17 +48,17 @@ export function DeleteAccount({ email, proof }: DeleteAccountProps) {
   );
 }
 
-const WORD = 'DELETE';
-
 function Confirmation({ open, close, proof }: { open: boolean; close(): void; proof: Proof }) {
+  const t = useWords('privacy');
+  const word = t('word');
   const formId = React.useId();
   const { form, field, setFields, failure, pending } = useForm({
     start: { confirmation: '' },
     check: ({ confirmation }) =>
-      confirmation.trim().toUpperCase() === WORD ? {} : { confirmation: `Type ${WORD} to go on.` },
+      confirmation.trim().toUpperCase() === word ? {} : { confirmation: t('typeToGoOn', { word }) },
     send: async () => {
-      const done = await proof.ask((bff) => bff.privacy.deleteAccount.mutate({ confirmation: WORD }));
-      if (done) window.location.assign(`${signedOutPath}?after=deletion`);
+      const done = await proof.ask((bff) => bff.privacy.deleteAccount.mutate({ confirmation: 'DELETE' }));
+      if (done) leadTo(`${signedOutPath}?after=deletion`);
       return done !== null;
     },
   });
@@ -89,24 +70,24 @@ function Confirmation({ open, close, proof }: { open: boolean; close(): void; pr
     <Dialog
       open={open}
       onClose={leave}
-      title="Delete your account?"
+      title={t('deleteQuestion')}
       actions={
         <>
           <Button variant="secondary" onClick={leave}>
-            Keep my account
+            {t('keepAccount')}
           </Button>
           <Button type="submit" form={formId} variant="danger" loading={pending}>
-            Delete it for good
+            {t('deleteForGood')}
           </Button>
         </>
       }
     >
       <div className="acc:flex acc:flex-col acc:gap-4">
-        <p>You are signed out everywhere, and cannot sign in again. Orders on their way still arrive.</p>
-        <Form id={formId} label="Delete your account" failure={failure} {...form}>
+        <p>{t('deleteText')}</p>
+        <Form id={formId} label={t('deleteTitle')} failure={failure} {...form}>
           <TextField
             {...field('confirmation')}
-            label={`Type ${WORD} to confirm`}
+            label={t('typeToConfirm', { word })}
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import type { Export } from '../../bff/privacy.ts';
 import { privacyPath } from '../../paths.ts';
 import { AccountLayout } from '../account/account-layout.tsx';
@@ -12,13 +13,10 @@ export interface PrivacyPageProps {
 }
 
 export function PrivacyPage({ email, latest }: PrivacyPageProps) {
+  const t = useWords('privacy');
   const proof = useProof();
   return (
-    <AccountLayout
-      path={privacyPath}
-      title="Privacy"
-      lead="What we know of you is yours: take a copy, or take it away."
-    >
+    <AccountLayout path={privacyPath} title={t('title')} lead={t('lead')}>
       <YourData email={email} initial={latest} proof={proof} />
       <DeleteAccount email={email} proof={proof} />
       {proof.dialog}

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Alert } from '@souk/ui/alert';
 import { Button } from '@souk/ui/button';
 import type { Export } from '../../bff/privacy.ts';
@@ -15,6 +16,7 @@ interface YourDataProps {
 
 /** A copy of everything, from every part of the shop: asked for here, mailed as a link. */
 export function YourData({ email, initial, proof }: YourDataProps) {
+  const t = useWords('privacy');
   const [latest, setLatest] = useExport(initial);
   const { pending, failure, run } = useAction();
   const ask = () =>
@@ -24,16 +26,13 @@ export function YourData({ email, initial, proof }: YourDataProps) {
     });
   const running = latest?.status === 'running';
   return (
-    <SectionCard
-      title="A copy of your data"
-      lead="One file with all that any part of the shop knows of you: profile, addresses, orders, payments, messages."
-    >
+    <SectionCard title={t('copyTitle')} lead={t('copyLead')}>
       <div role="status">{latest && <Progress latest={latest} email={email} />}</div>
       {failure && <Alert tone="danger">{failure.message}</Alert>}
       {!running && (
         <div>
           <Button variant="secondary" loading={pending} onClick={() => void ask()}>
-            {latest ? 'Ask for a new copy' : 'Ask for your data'}
+            {latest ? t('newCopy') : t('askForData')}
           </Button>
         </div>
       )}
@@ -42,32 +41,28 @@ export function YourData({ email, initial, proof }: YourDataProps) {
 }
 
 function Progress({ latest: { status, createdAt, finishedAt, expiresAt }, email }: { latest: Export; email: string }) {
+  const t = useWords('privacy');
   if (status === 'running')
     return (
-      <Alert role="none" title="We are gathering it">
+      <Alert role="none" title={t('gathering')}>
         <p className="acc:wrap-anywhere">
-          Asked for on <TimeText at={createdAt} />. Every part of the shop adds what it has; that takes a minute or two,
-          longer if one of them is away. Then we mail a link to <strong>{email}</strong>. You can leave this page.
+          {t.rich('gatheringText', {
+            time: () => <TimeText at={createdAt} />,
+            email: () => <strong>{email}</strong>,
+          })}
         </p>
       </Alert>
     );
   if (status === 'ready')
     return (
-      <Alert tone="success" role="none" title="It is ready">
+      <Alert tone="success" role="none" title={t('ready')}>
         <p className="acc:wrap-anywhere">
-          The link is in a mail to <strong>{email}</strong>. It opens once
-          {expiresAt && (
-            <>
-              , until <TimeText at={expiresAt} />
-            </>
-          )}
-          .
+          {t.rich(expiresAt ? 'readyUntil' : 'readyText', {
+            email: () => <strong>{email}</strong>,
+            time: () => <TimeText at={expiresAt ?? createdAt} />,
+          })}
         </p>
       </Alert>
     );
-  return (
-    <p className="ui-muted">
-      The last copy, of <TimeText at={finishedAt ?? createdAt} />, was opened or its time is over.
-    </p>
-  );
+  return <p className="ui-muted">{t.rich('lastCopy', { time: () => <TimeText at={finishedAt ?? createdAt} /> })}</p>;
 }

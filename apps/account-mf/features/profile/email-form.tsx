@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Alert } from '@souk/ui/alert';
 import { TextField } from '@souk/ui/text-field';
 import * as React from 'react';
@@ -7,7 +8,7 @@ import { checkEmail, found } from '../forms/checks.ts';
 import { Form } from '../forms/form.tsx';
 import { FormEnd } from '../forms/form-end.tsx';
 import { useForm } from '../forms/use-form.ts';
-import { NOT_THE_PASSWORD } from './password-form.tsx';
+import { notThePassword } from './password-form.tsx';
 
 interface EmailFormProps {
   profile: Pick<Profile, 'email' | 'pendingEmail'>;
@@ -16,18 +17,18 @@ interface EmailFormProps {
 
 /** A new address counts once its owner says so; the old one is told, and can undo it. */
 export function EmailForm({ profile: { email, pendingEmail }, changed }: EmailFormProps) {
+  const forms = useWords('forms');
+  const t = useWords('profile');
   const [asked, setAsked] = React.useState(false);
   const { form, field, setFields, failure, pending } = useForm({
     start: { email: '', currentPassword: '' },
     check: (typed) =>
       found({
         email:
-          typed.email.trim().toLowerCase() === email.toLowerCase()
-            ? 'This is your e-mail address already.'
-            : checkEmail(typed.email),
-        currentPassword: typed.currentPassword ? undefined : 'Enter your current password.',
+          typed.email.trim().toLowerCase() === email.toLowerCase() ? t('sameEmail') : checkEmail(forms, typed.email),
+        currentPassword: typed.currentPassword ? undefined : t('enterCurrent'),
       }),
-    problems: NOT_THE_PASSWORD,
+    problems: notThePassword(t),
     send: async ({ email: next, currentPassword }) => {
       setAsked(false);
       changed(await askBff((bff) => bff.profile.askForEmail.mutate({ email: next.trim(), currentPassword })));
@@ -37,30 +38,31 @@ export function EmailForm({ profile: { email, pendingEmail }, changed }: EmailFo
     },
   });
   return (
-    <Form label="E-mail" failure={failure} {...form}>
-      <p className="acc:wrap-anywhere">
-        Now: <strong>{email}</strong>
-      </p>
+    <Form label={t('email')} failure={failure} {...form}>
+      <p className="acc:wrap-anywhere">{t.rich('now', { email: () => <strong>{email}</strong> })}</p>
       {pendingEmail && (
-        <Alert
-          role={asked ? 'status' : 'none'}
-          title={asked ? 'We mailed both addresses' : 'Waiting for a confirmation'}
-        >
+        <Alert role={asked ? 'status' : 'none'} title={asked ? t('mailedBoth') : t('waiting')}>
           <p className="acc:wrap-anywhere">
-            Follow the link that we mailed to <strong>{pendingEmail}</strong> to make it yours here. The mail to {email}{' '}
-            says how to keep the old one. Nothing in the inbox? Ask again below.
+            {t.rich('pending', { next: () => <strong>{pendingEmail}</strong>, email })}
           </p>
         </Alert>
       )}
-      <TextField {...field('email')} label="New email" type="email" inputMode="email" autoComplete="email" required />
+      <TextField
+        {...field('email')}
+        label={t('newEmail')}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        required
+      />
       <TextField
         {...field('currentPassword')}
-        label="Current password"
+        label={t('currentPassword')}
         type="password"
         autoComplete="current-password"
         required
       />
-      <FormEnd pending={pending} submit="Change e-mail" />
+      <FormEnd pending={pending} submit={t('changeEmail')} />
     </Form>
   );
 }

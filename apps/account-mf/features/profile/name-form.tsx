@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { SelectField } from '@souk/ui/select-field';
 import { StatusMessage } from '@souk/ui/status-message';
 import { TextField } from '@souk/ui/text-field';
@@ -15,10 +16,11 @@ interface NameFormProps {
 }
 
 export function NameForm({ profile, changed }: NameFormProps) {
+  const t = useWords('profile');
   const [saved, setSaved] = React.useState(false);
   const { form, field, failure, pending } = useForm({
     start: { name: profile.name, locale: profile.locale },
-    check: ({ name }) => (name.trim() ? {} : { name: 'Enter your name.' }),
+    check: ({ name }) => (name.trim() ? {} : { name: t('enterName') }),
     send: async ({ name, locale }) => {
       setSaved(false);
       changed(await askBff((bff) => bff.profile.change.mutate({ name: name.trim(), locale })));
@@ -28,16 +30,16 @@ export function NameForm({ profile, changed }: NameFormProps) {
   });
   const known = LANGUAGES.some(({ value }) => value === profile.locale);
   return (
-    <Form label="About you" failure={failure} {...form}>
-      <TextField {...field('name')} label="Name" autoComplete="name" maxLength={100} required />
+    <Form label={t('aboutYou')} failure={failure} {...form}>
+      <TextField {...field('name')} label={t('name')} autoComplete="name" maxLength={100} required />
       <SelectField
         {...field('locale')}
-        label="Language"
-        hint="The shop speaks English so far. Once it speaks yours, it will use it."
+        label={t('language')}
+        hint={t('languageHint')}
         options={known ? LANGUAGES : [...LANGUAGES, { value: profile.locale, label: profile.locale }]}
       />
-      <FormEnd pending={pending} submit="Save">
-        <StatusMessage>{saved && !pending && 'Saved.'}</StatusMessage>
+      <FormEnd pending={pending} submit={t('save')}>
+        <StatusMessage>{saved && !pending && t('saved')}</StatusMessage>
       </FormEnd>
     </Form>
   );

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import * as React from 'react';
 import type { Preferences } from '../../bff/preferences.ts';
 import type { Profile } from '../../bff/profile.ts';
@@ -19,26 +20,27 @@ export interface ProfilePageProps {
 }
 
 export function ProfilePage(initial: ProfilePageProps) {
+  const t = useWords('profile');
   const [profile, setProfile] = React.useState(initial.profile);
   const [preferences, setPreferences] = React.useState(initial.preferences);
   return (
-    <AccountLayout path={profilePath} title="Profile">
+    <AccountLayout path={profilePath} title={t('title')}>
       {!profile.emailVerified && <VerifyNotice email={profile.email} />}
-      <SectionCard title="About you">
+      <SectionCard title={t('aboutYou')}>
         <NameForm profile={profile} changed={setProfile} />
       </SectionCard>
-      <SectionCard title="E-mail" lead="You sign in with it, and it is where we write to.">
+      <SectionCard title={t('email')} lead={t('emailLead')}>
         <EmailForm profile={profile} changed={setProfile} />
       </SectionCard>
-      <SectionCard title="Password" lead="A new one signs you out everywhere but here.">
+      <SectionCard title={t('password')} lead={t('passwordLead')}>
         <PasswordForm email={profile.email} />
       </SectionCard>
-      <SectionCard title="What we write to you about">
+      <SectionCard title={t('whatWeWrite')}>
         {preferences ? (
           <PreferencesForm initial={preferences} />
         ) : (
           <Away again={async () => setPreferences(await askBff((bff) => bff.preferences.read.query()))}>
-            Your choices are safe, but cannot be shown for a moment. Everything else on this page works.
+            {t('choicesAway')}
           </Away>
         )}
       </SectionCard>

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Alert } from '@souk/ui/alert';
 import { Button } from '@souk/ui/button';
 import { Dialog } from '@souk/ui/dialog';
@@ -21,20 +22,21 @@ interface ProofDialogProps {
 
 /** Asks again who is there. Good for ten minutes of what is sensitive. */
 export function ProofDialog({ ways, settle }: ProofDialogProps) {
+  const t = useWords('proof');
   const formId = React.useId();
   const [pending, setPending] = React.useState(false);
   return (
     <Dialog
       open={ways !== null}
       onClose={() => settle(false)}
-      title="Show that it is you"
+      title={t('title')}
       actions={
         <>
           <Button variant="secondary" onClick={() => settle(false)}>
-            Cancel
+            {t('cancel')}
           </Button>
           <Button type="submit" form={formId} loading={pending}>
-            Continue
+            {t('continue')}
           </Button>
         </>
       }
@@ -44,11 +46,6 @@ export function ProofDialog({ ways, settle }: ProofDialogProps) {
   );
 }
 
-const WRONG = {
-  'wrong-password': { given: 'This is not your password.' },
-  'wrong-code': { given: 'This code is not right, or was used. Wait for the next one.' },
-};
-
 interface QuestionProps extends ProofDialogProps {
   ways: Ways;
   formId: string;
@@ -56,11 +53,15 @@ interface QuestionProps extends ProofDialogProps {
 }
 
 function Question({ ways: { by, passkey }, formId, setPending, settle }: QuestionProps) {
+  const t = useWords('proof');
   const [unused, setUnused] = React.useState<string | null>(null);
   const { form, field, failure, pending } = useForm({
     start: { given: '' },
-    check: ({ given }) => (given.trim() ? {} : { given: `Enter your ${by}.` }),
-    problems: WRONG,
+    check: ({ given }) => (given.trim() ? {} : { given: t('enter', { by }) }),
+    problems: {
+      'wrong-password': { given: t('wrongPassword') },
+      'wrong-code': { given: t('wrongCode') },
+    },
     send: async ({ given }) => {
       setUnused(null);
       await askBff((bff) =>
@@ -82,30 +83,30 @@ function Question({ ways: { by, passkey }, formId, setPending, settle }: Questio
       await proveByPasskey();
       settle(true);
     } catch (error) {
-      setUnused(passkeyFailure(error, 'No passkey was used. Try again, or use the field above.'));
+      setUnused(passkeyFailure(error, t('noPasskey')));
     }
   }
   return (
     <div className="acc:flex acc:flex-col acc:gap-4">
-      <p>It is about your account’s security or your data, so we ask again before it is done.</p>
-      <Form id={formId} label="Show that it is you" failure={failure} {...form}>
+      <p>{t('why')}</p>
+      <Form id={formId} label={t('title')} failure={failure} {...form}>
         {by === 'code' ? (
           <TextField
             {...field('given')}
-            label="Code"
-            hint="From your authenticator app, or one of your recovery codes."
+            label={t('code')}
+            hint={t('codeHint')}
             autoComplete="one-time-code"
             inputMode="text"
             autoCapitalize="none"
           />
         ) : (
-          <TextField {...field('given')} label="Password" type="password" autoComplete="current-password" />
+          <TextField {...field('given')} label={t('password')} type="password" autoComplete="current-password" />
         )}
       </Form>
       {passkey && (
         <div>
           <Button variant="quiet" className="ui-button-flush" onClick={() => void usePasskey()}>
-            Use a passkey instead
+            {t('usePasskey')}
           </Button>
         </div>
       )}

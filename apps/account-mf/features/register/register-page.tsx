@@ -1,9 +1,11 @@
+import { localPath } from '@souk/contracts/languages';
+import { useLocale, useWords } from '@souk/mf-kit/words';
 import { buttonClass } from '@souk/ui/button';
 import { TextField } from '@souk/ui/text-field';
 import Link from 'next/link';
 import * as React from 'react';
 import { loginFor } from '../../paths.ts';
-import { BREACHED, checkEmail, checkNewPassword, found } from '../forms/checks.ts';
+import { breached, checkEmail, checkNewPassword, found } from '../forms/checks.ts';
 import { Form } from '../forms/form.tsx';
 import { NarrowPage } from '../forms/narrow-page.tsx';
 import { NewPasswordField } from '../forms/new-password-field.tsx';
@@ -16,16 +18,18 @@ export interface RegisterPageProps {
 }
 
 export function RegisterPage({ next }: RegisterPageProps) {
+  const forms = useWords('forms');
+  const t = useWords('register');
   const [mailed, setMailed] = React.useState<string | null>(null);
   const { form, field, failure, pending } = useForm({
     start: { name: '', email: '', password: '' },
     check: ({ name, email, password }) =>
       found({
-        name: name.trim() ? undefined : 'Enter your name.',
-        email: checkEmail(email),
-        password: checkNewPassword(password),
+        name: name.trim() ? undefined : t('enterName'),
+        email: checkEmail(forms, email),
+        password: checkNewPassword(forms, password),
       }),
-    problems: { 'breached-password': { password: BREACHED } },
+    problems: breached(forms),
     send: async ({ name, email, password }) => {
       const { bff } = await import('../../bff-client.ts');
       await bff.register.create.mutate({ name: name.trim(), email: email.trim(), password });
@@ -37,27 +41,23 @@ export function RegisterPage({ next }: RegisterPageProps) {
   if (mailed) return <CheckYourMail email={mailed} next={next} />;
   return (
     <NarrowPage
-      title="Create an account"
-      lead="One place for your orders, addresses and returns."
-      after={
-        <p>
-          Have an account? <Link href={loginFor(next)}>Sign in</Link>
-        </p>
-      }
+      title={t('title')}
+      lead={t('lead')}
+      after={<p>{t.rich('haveAccount', { link: (text) => <Link href={loginFor(next)}>{text}</Link> })}</p>}
     >
-      <Form label="Create an account" failure={failure} {...form}>
-        <TextField {...field('name')} label="Name" autoComplete="name" />
+      <Form label={t('title')} failure={failure} {...form}>
+        <TextField {...field('name')} label={t('name')} autoComplete="name" />
         <TextField
           {...field('email')}
-          label="Email"
+          label={t('email')}
           type="email"
           autoComplete="username"
           inputMode="email"
           autoCapitalize="none"
           spellCheck={false}
         />
-        <NewPasswordField {...field('password')} label="Password" />
-        <SubmitButton pending={pending}>Create account</SubmitButton>
+        <NewPasswordField {...field('password')} label={t('password')} />
+        <SubmitButton pending={pending}>{t('create')}</SubmitButton>
       </Form>
     </NarrowPage>
   );
@@ -65,15 +65,15 @@ export function RegisterPage({ next }: RegisterPageProps) {
 
 /** The same for an e-mail that has an account. A full load leads on, so that header and cart are those of whoever is signed in now. */
 function CheckYourMail({ email, next }: { email: string; next: string }) {
+  const { locale } = useLocale();
+  const t = useWords('register');
   return (
-    <NarrowPage arrived title="Check your mail" lead={`We have sent a mail to ${email}.`}>
+    <NarrowPage arrived title={t('checkMail')} lead={t('sentTo', { email })}>
       <div className="acc:flex acc:flex-col acc:gap-5">
-        <p>The link in it confirms that the address is yours. You can go on meanwhile.</p>
-        <p className="ui-small ui-muted">
-          If you had an account with this address before, your password is what it was, and the mail says how to get in.
-        </p>
-        <a href={next} className={buttonClass({ size: 'lg', block: true })}>
-          Continue
+        <p>{t('confirmText')}</p>
+        <p className="ui-small ui-muted">{t('hadAccount')}</p>
+        <a href={localPath(locale, next)} className={buttonClass({ size: 'lg', block: true })}>
+          {t('continue')}
         </a>
       </div>
     </NarrowPage>

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Button } from '@souk/ui/button';
 import { TextField } from '@souk/ui/text-field';
 import Link from 'next/link';
@@ -9,17 +10,22 @@ import { NarrowPage } from '../forms/narrow-page.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { useForm } from '../forms/use-form.ts';
 
-const after = (
-  <p>
-    <Link href={loginPath}>Back to sign-in</Link>
-  </p>
-);
+function BackToSignIn() {
+  const t = useWords('reset');
+  return (
+    <p>
+      <Link href={loginPath}>{t('backToSignIn')}</Link>
+    </p>
+  );
+}
 
 export function ForgotPasswordPage() {
+  const forms = useWords('forms');
+  const t = useWords('reset');
   const [mailed, setMailed] = React.useState<string | null>(null);
   const { form, field, failure, pending } = useForm({
     start: { email: '' },
-    check: ({ email }) => found({ email: checkEmail(email) }),
+    check: ({ email }) => found({ email: checkEmail(forms, email) }),
     send: async ({ email }) => {
       const { bff } = await import('../../bff-client.ts');
       await bff.mailedLinks.askForReset.mutate({ email: email.trim() });
@@ -30,34 +36,29 @@ export function ForgotPasswordPage() {
 
   if (mailed)
     return (
-      <NarrowPage
-        arrived
-        title="Check your mail"
-        lead={`If there is an account for ${mailed}, we have sent it a link.`}
-        after={after}
-      >
+      <NarrowPage arrived title={t('checkMail')} lead={t('sentTo', { email: mailed })} after={<BackToSignIn />}>
         <div className="acc:flex acc:flex-col acc:gap-5">
-          <p>The link is good for an hour, and lets you choose a new password.</p>
-          <p className="ui-small ui-muted">Nothing there? Look among unwanted mail, or check the address.</p>
+          <p>{t('goodForAnHour')}</p>
+          <p className="ui-small ui-muted">{t('nothingThere')}</p>
           <Button variant="secondary" block onClick={() => setMailed(null)}>
-            Use another address
+            {t('anotherAddress')}
           </Button>
         </div>
       </NarrowPage>
     );
   return (
-    <NarrowPage title="Forgot your password?" lead="We mail you a link with which you choose a new one." after={after}>
-      <Form label="Forgot your password?" failure={failure} {...form}>
+    <NarrowPage title={t('forgotTitle')} lead={t('forgotLead')} after={<BackToSignIn />}>
+      <Form label={t('forgotTitle')} failure={failure} {...form}>
         <TextField
           {...field('email')}
-          label="Email"
+          label={t('email')}
           type="email"
           autoComplete="username"
           inputMode="email"
           autoCapitalize="none"
           spellCheck={false}
         />
-        <SubmitButton pending={pending}>Send the link</SubmitButton>
+        <SubmitButton pending={pending}>{t('sendLink')}</SubmitButton>
       </Form>
     </NarrowPage>
   );

@@ -1,5 +1,6 @@
+import { useWords } from '@souk/mf-kit/words';
 import { forgotPasswordPath, loginPath } from '../../paths.ts';
-import { BREACHED, checkNewPassword, found } from '../forms/checks.ts';
+import { breached, checkNewPassword, found } from '../forms/checks.ts';
 import { Form } from '../forms/form.tsx';
 import { NarrowPage } from '../forms/narrow-page.tsx';
 import { NewPasswordField } from '../forms/new-password-field.tsx';
@@ -9,11 +10,13 @@ import { type MailedLinkProps, useMailedLink } from '../mailed-links/mailed-link
 import { WayOn } from '../mailed-links/way-on.tsx';
 
 export function ResetPasswordPage({ token }: MailedLinkProps) {
+  const forms = useWords('forms');
+  const t = useWords('reset');
   const link = useMailedLink(token);
   const { form, field, failure, pending } = useForm({
     start: { password: '' },
-    check: ({ password }) => found({ password: checkNewPassword(password) }),
-    problems: { 'breached-password': { password: BREACHED } },
+    check: ({ password }) => found({ password: checkNewPassword(forms, password) }),
+    problems: breached(forms),
     send: ({ password }) => link.follow((bff, token) => bff.mailedLinks.resetPassword.mutate({ token, password })),
   });
 
@@ -21,27 +24,19 @@ export function ResetPasswordPage({ token }: MailedLinkProps) {
     return (
       <WayOn
         arrived={link.tried}
-        title="This link is over"
-        lead="It was used, or its hour is over."
+        title={t('over')}
+        lead={t('overLead')}
         href={forgotPasswordPath}
-        label="Ask for a new one"
+        label={t('askForNew')}
       />
     );
   if (link.state === 'done')
-    return (
-      <WayOn
-        arrived
-        title="Your password is changed"
-        lead="You have been signed out everywhere. Sign in with the new password."
-        href={loginPath}
-        label="Sign in"
-      />
-    );
+    return <WayOn arrived title={t('changed')} lead={t('changedLead')} href={loginPath} label={t('signIn')} />;
   return (
-    <NarrowPage title="Choose a new password" lead="Afterwards you sign in again, on every device.">
-      <Form label="Reset" failure={failure} {...form}>
-        <NewPasswordField {...field('password')} label="New password" />
-        <SubmitButton pending={pending}>Change the password</SubmitButton>
+    <NarrowPage title={t('chooseTitle')} lead={t('chooseLead')}>
+      <Form label={t('reset')} failure={failure} {...form}>
+        <NewPasswordField {...field('password')} label={t('newPassword')} />
+        <SubmitButton pending={pending}>{t('change')}</SubmitButton>
       </Form>
     </NarrowPage>
   );

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Alert } from '@souk/ui/alert';
 import { Badge } from '@souk/ui/badge';
 import { Button } from '@souk/ui/button';
@@ -22,6 +23,7 @@ const FEW = 3;
 
 /** A code of an app beside the password: off, being set up, or on. */
 export function Authenticator({ initial, proof }: AuthenticatorProps) {
+  const t = useWords('security');
   const [factor, setFactor] = React.useState(initial);
   const [begun, setBegun] = React.useState<Begun | null>(null);
   const [codes, setCodes] = React.useState<string[] | null>(null);
@@ -49,24 +51,20 @@ export function Authenticator({ initial, proof }: AuthenticatorProps) {
     act: async (what) => {
       if (what === 'off') {
         const done = await proof.ask((bff) => bff.secondFactor.remove.mutate());
-        return done && (() => show({ factor: { totp: false, recoveryCodesLeft: 0 }, said: 'The app is off.' }));
+        return done && (() => show({ factor: { totp: false, recoveryCodesLeft: 0 }, said: t('appIsOff') }));
       }
       const renewed = await proof.ask((bff) => bff.secondFactor.renewCodes.mutate());
-      return renewed && (() => show(withCodes(renewed.value.recoveryCodes, 'Here are your new recovery codes.')));
+      return renewed && (() => show(withCodes(renewed.value.recoveryCodes, t('newCodesHere'))));
     },
   });
   const begin = () =>
     start.run(async () => {
       const answer = await proof.ask((bff) => bff.secondFactor.start.mutate());
-      if (answer) show({ begun: answer.value, said: 'Scan the picture with your app.' });
+      if (answer) show({ begun: answer.value, said: t('scanPicture') });
     });
 
   return (
-    <SectionCard
-      title="Authenticator app"
-      lead="A code from your phone beside the password, so that a password alone opens nothing."
-      headingRef={landing}
-    >
+    <SectionCard title={t('appTitle')} lead={t('appLead')} headingRef={landing}>
       <StatusMessage hidden>{said}</StatusMessage>
       {start.failure && <Alert tone="danger">{start.failure.message}</Alert>}
       {codes && <RecoveryCodes codes={codes} close={() => showAndLand({ said: '' })} />}
@@ -75,49 +73,44 @@ export function Authenticator({ initial, proof }: AuthenticatorProps) {
           begun={begun}
           proof={proof}
           close={() => showAndLand({ said: '' })}
-          confirmed={(made) => showAndLand(withCodes(made, 'The app is on. Here are your recovery codes.'))}
+          confirmed={(made) => showAndLand(withCodes(made, t('appIsOn')))}
         />
       )}
       {!factor.totp && !begun && (
         <div>
           <Button variant="secondary" loading={start.pending} onClick={() => void begin()}>
-            Set up an app
+            {t('setUpApp')}
           </Button>
         </div>
       )}
       {factor.totp && !codes && (
         <>
           <div className="acc:flex acc:flex-wrap acc:items-center acc:gap-x-3 acc:gap-y-1">
-            <Badge tone="success">On</Badge>
-            <p>{leftText(factor.recoveryCodesLeft)}</p>
+            <Badge tone="success">{t('on')}</Badge>
+            <p>{t('codesLeft', { left: factor.recoveryCodesLeft })}</p>
           </div>
           {factor.recoveryCodesLeft < FEW && (
             <Alert tone="warn" role="none">
-              Make new recovery codes: without one, a lost phone locks you out.
+              {t('fewCodes')}
             </Alert>
           )}
           <div className="acc:flex acc:flex-wrap acc:gap-3">
             <Button variant="secondary" onClick={() => question.ask('codes')}>
-              New recovery codes
+              {t('newCodes')}
             </Button>
             <Button variant="secondary" onClick={() => question.ask('off')}>
-              Turn the app off
+              {t('turnOffApp')}
             </Button>
           </div>
         </>
       )}
       <ConfirmDialog
         {...question.dialog}
-        title={question.item === 'codes' ? 'Make new recovery codes?' : 'Turn the app off?'}
-        yes={question.item === 'codes' ? 'Make new codes' : 'Turn it off'}
+        title={question.item === 'codes' ? t('newCodesQuestion') : t('turnOffQuestion')}
+        yes={question.item === 'codes' ? t('makeNewCodes') : t('turnItOff')}
       >
-        {question.item === 'codes'
-          ? 'The codes that you have are good no more.'
-          : 'Your password alone opens your account then, and your recovery codes are good no more.'}
+        {question.item === 'codes' ? t('oldCodesEnd') : t('turnOffText')}
       </ConfirmDialog>
     </SectionCard>
   );
 }
-
-const leftText = (left: number): string =>
-  left === 1 ? '1 recovery code is left.' : `${left === 0 ? 'No' : left} recovery codes are left.`;

@@ -1,3 +1,4 @@
+import { type Key, type Translate, useWords } from '@souk/mf-kit/words';
 import { Alert } from '@souk/ui/alert';
 import { Button } from '@souk/ui/button';
 import { TextField } from '@souk/ui/text-field';
@@ -17,12 +18,13 @@ interface NewPasskeyProps {
 }
 
 export function NewPasskey({ device, proof, added }: NewPasskeyProps) {
+  const t = useWords('security');
   const [open, setOpen] = React.useState(false);
   if (!open)
     return (
       <div>
         <Button variant="secondary" onClick={() => setOpen(true)}>
-          Add a passkey
+          {t('addPasskey')}
         </Button>
       </div>
     );
@@ -30,10 +32,11 @@ export function NewPasskey({ device, proof, added }: NewPasskeyProps) {
 }
 
 function NameIt({ device, proof, added, close }: NewPasskeyProps & { close(): void }) {
+  const t = useWords('security');
   const [unmade, setUnmade] = React.useState<string | null>(null);
   const { form, field, failure, pending } = useForm({
     start: { name: device.slice(0, 60) },
-    check: ({ name }) => (name.trim() ? {} : { name: 'Give it a name.' }),
+    check: ({ name }) => (name.trim() ? {} : { name: t('giveName') }),
     send: async ({ name }) => {
       setUnmade(null);
       const { makePasskey } = await import('./make-passkey.ts');
@@ -44,25 +47,25 @@ function NameIt({ device, proof, added, close }: NewPasskeyProps & { close(): vo
         added(kept.value);
       } catch (error) {
         if (isSignedOut(error)) throw error;
-        setUnmade(wordsFor(error));
+        setUnmade(wordsFor(t, error));
       }
       return false;
     },
   });
   return (
-    <Form label="Add a passkey" failure={failure} {...form}>
+    <Form label={t('addPasskey')} failure={failure} {...form}>
       <TextField
         {...field('name')}
-        label="Name of the passkey"
-        hint="So that you know later which device or password manager it is in."
+        label={t('passkeyName')}
+        hint={t('passkeyNameHint')}
         autoComplete="off"
         maxLength={60}
         autoFocus
       />
       {unmade && <Alert tone="danger">{unmade}</Alert>}
-      <FormEnd pending={pending} submit="Make the passkey">
+      <FormEnd pending={pending} submit={t('makePasskey')}>
         <Button variant="quiet" onClick={close}>
-          Cancel
+          {t('cancel')}
         </Button>
       </FormEnd>
     </Form>
@@ -70,7 +73,7 @@ function NameIt({ device, proof, added, close }: NewPasskeyProps & { close(): vo
 }
 
 /** The browser says little on purpose; one thing it does say is that there is one already. */
-const wordsFor = (error: unknown): string =>
+const wordsFor = (t: Translate<Key<'security'>>, error: unknown): string =>
   error instanceof Error && error.name === 'InvalidStateError'
-    ? 'This device has a passkey for your account already.'
-    : passkeyFailure(error, 'No passkey was made. Try again, or use another device.');
+    ? t('hasPasskey')
+    : passkeyFailure(error, t('noPasskeyMade'));

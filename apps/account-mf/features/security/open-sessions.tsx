@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Badge } from '@souk/ui/badge';
 import { Button } from '@souk/ui/button';
 import { StatusMessage } from '@souk/ui/status-message';
@@ -9,9 +10,11 @@ import { SectionCard } from '../account/section-card.tsx';
 import { TimeText } from '../account/time-text.tsx';
 import { useConfirmed } from '../account/use-confirmed.ts';
 import { askBff } from '../forms/ask-bff.ts';
+import { leadTo } from '../forms/lead-to.ts';
 
 /** Where the account is open, each to be closed from here. */
 export function OpenSessions({ initial }: { initial: OpenSession[] }) {
+  const t = useWords('security');
   const [sessions, setSessions] = React.useState(initial);
   const [said, setSaid] = React.useState('');
   const landing = React.useRef<HTMLHeadingElement>(null);
@@ -21,7 +24,7 @@ export function OpenSessions({ initial }: { initial: OpenSession[] }) {
       const left = await askBff((bff) => bff.sessions.end.mutate({ id }));
       return () => {
         setSessions(left);
-        setSaid(`${device} is signed out.`);
+        setSaid(t('isSignedOut', { device }));
       };
     },
   });
@@ -29,35 +32,34 @@ export function OpenSessions({ initial }: { initial: OpenSession[] }) {
     landing,
     act: async () => {
       await askBff((bff) => bff.sessions.endAll.mutate());
-      window.location.assign(`${signedOutPath}?after=everywhere`);
+      leadTo(`${signedOutPath}?after=everywhere`);
       return new Promise<null>(() => undefined); // the browser is on its way
     },
   });
   return (
-    <SectionCard
-      title="Where you are signed in"
-      lead="We know what kind of browser it is and when it was last used, not where it is."
-      headingRef={landing}
-    >
+    <SectionCard title={t('sessionsTitle')} lead={t('sessionsLead')} headingRef={landing}>
       <ul className="acc-list">
         {sessions.map((session) => (
           <li key={session.id}>
             <div>
               <p>
-                <strong>{session.device}</strong> {session.current && <Badge tone="accent">This device</Badge>}
+                <strong>{session.device}</strong> {session.current && <Badge tone="accent">{t('thisDevice')}</Badge>}
               </p>
               <p className="ui-small ui-muted">
-                Last used <TimeText at={session.lastUsedAt} /> · Signed in <TimeText at={session.createdAt} day />
+                {t.rich('sessionTimes', {
+                  used: () => <TimeText at={session.lastUsedAt} />,
+                  since: () => <TimeText at={session.createdAt} day />,
+                })}
               </p>
             </div>
             {!session.current && (
               <Button
                 variant="secondary"
                 size="sm"
-                aria-label={`Sign out ${session.device}`}
+                aria-label={t('signOutNamed', { device: session.device })}
                 onClick={() => one.ask(session)}
               >
-                Sign out
+                {t('signOut')}
               </Button>
             )}
           </li>
@@ -66,14 +68,18 @@ export function OpenSessions({ initial }: { initial: OpenSession[] }) {
       <StatusMessage hidden>{said}</StatusMessage>
       <div>
         <Button variant="secondary" onClick={() => all.ask('all')}>
-          Sign out everywhere
+          {t('signOutEverywhere')}
         </Button>
       </div>
-      <ConfirmDialog {...one.dialog} title={`Sign out ${one.item?.device ?? ''}?`} yes="Sign it out">
-        It stops within half a minute. If you did not sign in there, change your password, too.
+      <ConfirmDialog
+        {...one.dialog}
+        title={t('signOutQuestion', { device: one.item?.device ?? '' })}
+        yes={t('signItOut')}
+      >
+        {t('signOutText')}
       </ConfirmDialog>
-      <ConfirmDialog {...all.dialog} title="Sign out everywhere?" yes="Sign out everywhere">
-        This browser, too. You can sign in again at once.
+      <ConfirmDialog {...all.dialog} title={t('signOutEverywhereQuestion')} yes={t('signOutEverywhere')}>
+        {t('signOutEverywhereText')}
       </ConfirmDialog>
     </SectionCard>
   );

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Badge } from '@souk/ui/badge';
 import { Button } from '@souk/ui/button';
 import { TextField } from '@souk/ui/text-field';
@@ -17,13 +18,14 @@ interface PasskeyRowProps {
 }
 
 export function PasskeyRow({ passkey, changed, remove }: PasskeyRowProps) {
+  const t = useWords('security');
   const [renaming, setRenaming] = React.useState(false);
   const renameButton = React.useRef<HTMLButtonElement>(null);
   const { name, createdAt, lastUsedAt, backedUp } = passkey;
   function close(kept?: Passkey[]) {
     flushSync(() => {
       setRenaming(false);
-      if (kept) changed(kept, 'The passkey is renamed.');
+      if (kept) changed(kept, t('passkeyRenamed'));
     });
     renameButton.current?.focus();
   }
@@ -37,17 +39,13 @@ export function PasskeyRow({ passkey, changed, remove }: PasskeyRowProps) {
     <li>
       <div className="acc:min-w-0">
         <p className="acc:wrap-anywhere">
-          <strong>{name}</strong> {backedUp && <Badge tone="neutral">Synced</Badge>}
+          <strong>{name}</strong> {backedUp && <Badge tone="neutral">{t('synced')}</Badge>}
         </p>
         <p className="ui-small ui-muted">
-          Added <TimeText at={createdAt} day /> ·{' '}
-          {lastUsedAt ? (
-            <>
-              Last used <TimeText at={lastUsedAt} />
-            </>
-          ) : (
-            'Not used yet'
-          )}
+          {t.rich(lastUsedAt ? 'passkeyTimes' : 'passkeyUnused', {
+            added: () => <TimeText at={createdAt} day />,
+            used: () => <TimeText at={lastUsedAt ?? createdAt} />,
+          })}
         </p>
       </div>
       <div className="acc:flex acc:gap-2">
@@ -55,13 +53,13 @@ export function PasskeyRow({ passkey, changed, remove }: PasskeyRowProps) {
           ref={renameButton}
           variant="secondary"
           size="sm"
-          aria-label={`Rename ${name}`}
+          aria-label={t('renameNamed', { name })}
           onClick={() => setRenaming(true)}
         >
-          Rename
+          {t('rename')}
         </Button>
-        <Button variant="secondary" size="sm" aria-label={`Remove ${name}`} onClick={remove}>
-          Remove
+        <Button variant="secondary" size="sm" aria-label={t('removeNamed', { name })} onClick={remove}>
+          {t('remove')}
         </Button>
       </div>
     </li>
@@ -69,9 +67,10 @@ export function PasskeyRow({ passkey, changed, remove }: PasskeyRowProps) {
 }
 
 function Rename({ passkey: { id, name }, close }: { passkey: Passkey; close(kept?: Passkey[]): void }) {
+  const t = useWords('security');
   const { form, field, failure, pending } = useForm({
     start: { name },
-    check: (typed) => (typed.name.trim() ? {} : { name: 'Give it a name.' }),
+    check: (typed) => (typed.name.trim() ? {} : { name: t('giveName') }),
     send: async (typed) => {
       close(await askBff((bff) => bff.passkeys.rename.mutate({ id, name: typed.name.trim() })));
       return false;
@@ -79,11 +78,11 @@ function Rename({ passkey: { id, name }, close }: { passkey: Passkey; close(kept
   });
   return (
     <div className="acc:grow">
-      <Form label={`Rename ${name}`} failure={failure} {...form}>
-        <TextField {...field('name')} label="Name of the passkey" autoComplete="off" maxLength={60} autoFocus />
-        <FormEnd pending={pending} submit="Rename">
+      <Form label={t('renameNamed', { name })} failure={failure} {...form}>
+        <TextField {...field('name')} label={t('passkeyName')} autoComplete="off" maxLength={60} autoFocus />
+        <FormEnd pending={pending} submit={t('rename')}>
           <Button variant="quiet" onClick={() => close()}>
-            Cancel
+            {t('cancel')}
           </Button>
         </FormEnd>
       </Form>

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { StatusMessage } from '@souk/ui/status-message';
 import * as React from 'react';
 import { flushSync } from 'react-dom';
@@ -19,6 +20,7 @@ interface PasskeysProps {
 const MOST = 20;
 
 export function Passkeys({ initial, device, proof }: PasskeysProps) {
+  const t = useWords('security');
   const [passkeys, setPasskeys] = React.useState(initial);
   const [said, setSaid] = React.useState('');
   const landing = React.useRef<HTMLHeadingElement>(null);
@@ -26,7 +28,7 @@ export function Passkeys({ initial, device, proof }: PasskeysProps) {
     landing,
     act: async ({ id, name }) => {
       const left = await proof.ask((bff) => bff.passkeys.remove.mutate({ id }));
-      return left && (() => changed(left.value, `${name} is removed.`));
+      return left && (() => changed(left.value, t('isRemoved', { name })));
     },
   });
   function changed(kept: Passkey[], words: string) {
@@ -34,11 +36,7 @@ export function Passkeys({ initial, device, proof }: PasskeysProps) {
     setSaid(words);
   }
   return (
-    <SectionCard
-      title="Passkeys"
-      lead="Sign in with your fingerprint, face or screen lock: nothing to type, nothing that can be stolen from us."
-      headingRef={landing}
-    >
+    <SectionCard title={t('passkeys')} lead={t('passkeysLead')} headingRef={landing}>
       {passkeys.length > 0 && (
         <ul className="acc-list">
           {passkeys.map((passkey) => (
@@ -51,17 +49,16 @@ export function Passkeys({ initial, device, proof }: PasskeysProps) {
           device={device}
           proof={proof}
           added={(kept) => {
-            flushSync(() => changed(kept, 'The passkey is added.'));
+            flushSync(() => changed(kept, t('passkeyAdded')));
             landing.current?.focus();
           }}
         />
       ) : (
-        <p className="ui-muted">These are {MOST}, as many as we keep. Remove one to add another.</p>
+        <p className="ui-muted">{t('passkeysFull', { most: MOST })}</p>
       )}
       <StatusMessage hidden>{said}</StatusMessage>
-      <ConfirmDialog {...removal.dialog} title="Remove this passkey?" yes="Remove passkey">
-        “{removal.item?.name}” does not open your account any more. Delete it on your device, too, so that it is not
-        offered there.
+      <ConfirmDialog {...removal.dialog} title={t('removePasskeyQuestion')} yes={t('removePasskey')}>
+        {t('removePasskeyText', { name: removal.item?.name ?? '' })}
       </ConfirmDialog>
     </SectionCard>
   );

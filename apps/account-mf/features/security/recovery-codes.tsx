@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Button, buttonClass } from '@souk/ui/button';
 import * as React from 'react';
 import { CopyButton } from './copy-button.tsx';
@@ -9,23 +10,21 @@ interface RecoveryCodesProps {
 
 /** Shown once: nobody can show them again, we keep no copy that can be read. */
 export function RecoveryCodes({ codes, close }: RecoveryCodesProps) {
+  const t = useWords('security');
   const text = codes.join('\n');
   const file = React.useMemo(
-    () => `data:text/plain;charset=utf-8,${encodeURIComponent(`Souk recovery codes, each good once\n\n${text}\n`)}`,
-    [text],
+    () => `data:text/plain;charset=utf-8,${encodeURIComponent(`${t('codesFile')}\n\n${text}\n`)}`,
+    [text, t],
   );
   return (
     <div className="acc:flex acc:flex-col acc:gap-5">
       <div className="acc-print acc:flex acc:flex-col acc:gap-4">
         <div>
-          <h3 className="acc:text-lg">Your recovery codes</h3>
-          <p className="acc:mt-1">
-            Each opens your account once if your phone is lost. Keep them where you find them without it: this is the
-            only time that they are shown.
-          </p>
+          <h3 className="acc:text-lg">{t('yourCodes')}</h3>
+          <p className="acc:mt-1">{t('yourCodesText')}</p>
         </div>
         <ul
-          aria-label="Recovery codes"
+          aria-label={t('recoveryCodes')}
           className="acc:grid acc:list-none acc:grid-cols-2 acc:gap-x-4 acc:gap-y-2 acc:rounded-md acc:bg-sunken acc:p-5"
         >
           {codes.map((code) => (
@@ -36,16 +35,16 @@ export function RecoveryCodes({ codes, close }: RecoveryCodesProps) {
         </ul>
       </div>
       <div className="acc:flex acc:flex-wrap acc:items-center acc:gap-3">
-        <CopyButton text={text} label="Copy" />
+        <CopyButton text={text} label={t('copy')} />
         <a href={file} download="souk-recovery-codes.txt" className={buttonClass({ variant: 'secondary', size: 'sm' })}>
-          Download
+          {t('download')}
         </a>
         <Button variant="secondary" size="sm" onClick={() => window.print()}>
-          Print
+          {t('print')}
         </Button>
       </div>
       <div>
-        <Button onClick={close}>I have kept them</Button>
+        <Button onClick={close}>{t('keptThem')}</Button>
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import type { OpenSession } from '../../bff/open-sessions.ts';
 import type { Passkey } from '../../bff/passkeys.ts';
 import type { SecondFactor } from '../../bff/second-factor.ts';
@@ -15,10 +16,11 @@ export interface SecurityPageProps {
 }
 
 export function SecurityPage({ passkeys, secondFactor, sessions }: SecurityPageProps) {
+  const t = useWords('security');
   const proof = useProof();
-  const device = sessions.find(({ current }) => current)?.device ?? 'My passkey';
+  const device = sessions.find(({ current }) => current)?.device ?? t('myPasskey');
   return (
-    <AccountLayout path={securityPath} title="Security" lead="How your account is opened, and where it is open.">
+    <AccountLayout path={securityPath} title={t('title')} lead={t('lead')}>
       <Passkeys initial={passkeys} device={device} proof={proof} />
       <Authenticator initial={secondFactor} proof={proof} />
       <OpenSessions initial={sessions} />

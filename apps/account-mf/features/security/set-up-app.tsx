@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Button } from '@souk/ui/button';
 import { TextField } from '@souk/ui/text-field';
 import { Form } from '../forms/form.tsx';
@@ -22,10 +23,11 @@ interface SetUpAppProps {
 }
 
 export function SetUpApp({ begun: { secret, uri, qrCode }, proof, close, confirmed }: SetUpAppProps) {
+  const t = useWords('security');
   const { form, field, failure, pending } = useForm({
     start: { code: '' },
-    check: ({ code }) => (/^\d{6}$/.test(code.replaceAll(/\s/g, '')) ? {} : { code: 'Enter the six digits.' }),
-    problems: { 'wrong-first-code': { code: 'This is not the code that the app shows now.' } },
+    check: ({ code }) => (/^\d{6}$/.test(code.replaceAll(/\s/g, '')) ? {} : { code: t('enterDigits') }),
+    problems: { 'wrong-first-code': { code: t('wrongFirstCode') } },
     send: async ({ code }) => {
       const answer = await proof.ask((bff) => bff.secondFactor.confirm.mutate({ code }));
       if (answer) confirmed(answer.value.recoveryCodes);
@@ -38,36 +40,34 @@ export function SetUpApp({ begun: { secret, uri, qrCode }, proof, close, confirm
         src={qrCode}
         width={192}
         height={192}
-        alt="QR code of the secret beside it"
+        alt={t('qrCode')}
         className="acc:rounded-md acc:border acc:border-line"
       />
       <div className="acc:flex acc:min-w-0 acc:flex-col acc:gap-5">
         <ol className="acc:flex acc:list-decimal acc:flex-col acc:gap-3 acc:pl-5">
+          <li>{t.rich('scan', { link: (text) => <a href={uri}>{text}</a> })}</li>
           <li>
-            Scan the picture with your authenticator app, or <a href={uri}>open the app</a> on this device.
-          </li>
-          <li>
-            No camera? Type this secret into the app:
+            {t('noCamera')}
             <span className="acc:mt-2 acc:flex acc:flex-wrap acc:items-center acc:gap-3">
               <code className="acc:rounded-sm acc:bg-sunken acc:px-2 acc:py-1 acc:wrap-anywhere">
                 {inFours(secret)}
               </code>
-              <CopyButton text={secret} label="Copy the secret" />
+              <CopyButton text={secret} label={t('copySecret')} />
             </span>
           </li>
-          <li>Enter the code that the app shows.</li>
+          <li>{t('enterAppCode')}</li>
         </ol>
-        <Form label="Set up an app" failure={failure} {...form}>
+        <Form label={t('setUpApp')} failure={failure} {...form}>
           <TextField
             {...field('code')}
-            label="Code from the app"
+            label={t('appCode')}
             autoComplete="one-time-code"
             inputMode="numeric"
             autoFocus
           />
-          <FormEnd pending={pending} submit="Turn it on">
+          <FormEnd pending={pending} submit={t('turnOn')}>
             <Button variant="quiet" onClick={close}>
-              Cancel
+              {t('cancel')}
             </Button>
           </FormEnd>
         </Form>

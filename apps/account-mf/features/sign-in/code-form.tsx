@@ -1,7 +1,9 @@
+import { useWords } from '@souk/mf-kit/words';
 import { Button } from '@souk/ui/button';
 import { TextField } from '@souk/ui/text-field';
 import * as React from 'react';
 import { Form } from '../forms/form.tsx';
+import { leadTo } from '../forms/lead-to.ts';
 import { NarrowPage } from '../forms/narrow-page.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { useForm } from '../forms/use-form.ts';
@@ -17,33 +19,34 @@ interface CodeFormProps {
 /** Keyboards of phones follow the kind of code. */
 const KINDS = {
   app: {
-    label: 'Code',
-    lead: 'Open your authenticator app and enter the six digits that it shows for Souk.',
-    missing: 'Enter the code of the app.',
-    other: 'Use a recovery code',
+    label: 'code',
+    lead: 'appLead',
+    missing: 'enterAppCode',
+    other: 'useRecovery',
     attributes: { autoComplete: 'one-time-code', inputMode: 'numeric' },
   },
   recovery: {
-    label: 'Recovery code',
-    lead: 'Enter one of the ten codes that you kept when you turned the app on. Each is good once.',
-    missing: 'Enter a recovery code.',
-    other: 'Use the app',
+    label: 'recoveryCode',
+    lead: 'recoveryLead',
+    missing: 'enterRecovery',
+    other: 'useApp',
     attributes: { autoComplete: 'off', autoCapitalize: 'characters', spellCheck: false },
   },
 } as const;
 
 /** The second step: a code of the app, or one of the recovery codes. */
 export function CodeForm({ pending, remember, next, startAgain }: CodeFormProps) {
+  const t = useWords('signIn');
   const [kind, setKind] = React.useState<keyof typeof KINDS>('app');
   const { label, lead, missing, other, attributes } = KINDS[kind];
   const input = React.useRef<HTMLInputElement>(null);
   const { form, field, failure, setFields, ...rest } = useForm({
     start: { code: '' },
-    check: ({ code }) => (code.trim() ? {} : { code: missing }),
+    check: ({ code }) => (code.trim() ? {} : { code: t(missing) }),
     send: async ({ code }) => {
       const { bff } = await import('../../bff-client.ts');
       await bff.signIn.secondFactor.mutate({ pending, code, remember });
-      window.location.assign(next);
+      leadTo(next);
       return true;
     },
   });
@@ -56,16 +59,16 @@ export function CodeForm({ pending, remember, next, startAgain }: CodeFormProps)
   }
 
   return (
-    <NarrowPage title="Enter your code" lead={lead}>
-      <Form label="Code" failure={failure} {...form}>
-        <TextField {...field('code')} {...attributes} ref={input} label={label} />
-        <SubmitButton pending={rest.pending}>Sign in</SubmitButton>
+    <NarrowPage title={t('enterYourCode')} lead={t(lead)}>
+      <Form label={t('code')} failure={failure} {...form}>
+        <TextField {...field('code')} {...attributes} ref={input} label={t(label)} />
+        <SubmitButton pending={rest.pending}>{t('title')}</SubmitButton>
         <div className="acc:flex acc:flex-wrap acc:justify-center acc:gap-x-2">
           <Button variant="quiet" onClick={change}>
-            {other}
+            {t(other)}
           </Button>
           <Button variant="quiet" onClick={startAgain}>
-            Start again
+            {t('startAgain')}
           </Button>
         </div>
       </Form>

@@ -1,11 +1,11 @@
 import { readFailure } from '@souk/mf-kit/bff-failure';
+import { useWords } from '@souk/mf-kit/words';
 import * as React from 'react';
 
 /** A question is good for five minutes. */
 const ASK_AGAIN_MS = 4 * 60_000;
 /** Before any of them a question would be asked for nobody. */
 const SIGNS_OF_A_PERSON = ['pointermove', 'pointerdown', 'keydown', 'focusin'];
-const UNUSED = 'No passkey was used. Try again, or sign in with your password.';
 
 interface Options {
   remember(): boolean;
@@ -15,6 +15,7 @@ interface Options {
 
 /** Signing in by a passkey: by a button, and by what the browser offers in the e-mail field (conditional mediation). */
 export function usePasskey({ remember, signedIn }: Options) {
+  const t = useWords('signIn');
   const [pending, setPending] = React.useState(false);
   const [failure, setFailure] = React.useState<string | null>(null);
 
@@ -55,7 +56,9 @@ export function usePasskey({ remember, signedIn }: Options) {
       await signInByPasskey({ useBrowserAutofill: false, remember });
       signedIn();
     } catch (error) {
-      setFailure(error instanceof Error && error.name === 'TRPCClientError' ? readFailure(error).message : UNUSED);
+      setFailure(
+        error instanceof Error && error.name === 'TRPCClientError' ? readFailure(error).message : t('noPasskey'),
+      );
       setPending(false);
     }
   }

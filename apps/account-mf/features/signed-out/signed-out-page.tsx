@@ -1,3 +1,4 @@
+import { useWords } from '@souk/mf-kit/words';
 import { loginPath } from '../../paths.ts';
 import { WayOn } from '../mailed-links/way-on.tsx';
 
@@ -8,25 +9,14 @@ export interface SignedOutPageProps {
 
 /** Says what happened to whoever ended all their sessions, or their account. */
 export function SignedOutPage({ after }: SignedOutPageProps) {
-  if (after === 'deletion')
-    return (
-      <WayOn
-        title="Your account is deleted"
-        lead="You are signed out everywhere. A receipt of what was erased, and of what the law makes us keep, comes by mail."
-        href="/"
-        label="To the shop"
-      />
-    );
+  const t = useWords('signOut');
+  if (after === 'deletion') return <WayOn title={t('deleted')} lead={t('deletedLead')} href="/" label={t('toShop')} />;
   return (
     <WayOn
-      title={after === 'everywhere' ? 'You are signed out everywhere' : 'You are signed out'}
-      lead={
-        after === 'everywhere'
-          ? 'No browser holds a session of yours any more, this one included.'
-          : 'Your cart and your orders stay in your account.'
-      }
+      title={after === 'everywhere' ? t('everywhere') : t('here')}
+      lead={after === 'everywhere' ? t('everywhereLead') : t('lead')}
       href={loginPath}
-      label="Sign in"
+      label={t('signIn')}
     />
   );
 }

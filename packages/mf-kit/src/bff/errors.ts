@@ -1,6 +1,8 @@
+import { DEFAULT_LOCALE, type Locale } from '@souk/contracts/languages';
 import { problemSchema } from '@souk/contracts/problem';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
+import { fieldWords, ownWords, problemWords } from './problem-words.ts';
 
 type Code = TRPCError['code'];
 
@@ -50,27 +52,28 @@ interface ServiceAnswer<T> {
 export function unwrap<T>({ data, error, response }: ServiceAnswer<T>): T {
   if (response.ok && error === undefined) return data as T;
   const { data: problem } = extendedProblem.safeParse(error);
-  throw problemError(
-    saysWhen(
-      problem ?? { type: 'about:blank', title: 'The service did not answer', status: response.status },
-      Number(response.headers.get('retry-after')),
-    ),
-  );
+  const retryAfter = Number(response.headers.get('retry-after'));
+  throw problemError({
+    ...(problem ?? { type: 'about:blank', title: 'The service did not answer', status: response.status }),
+    ...(retryAfter > 0 ? { retryAfter } : {}),
+  });
 }
 
 /** Too many tries: when the next may be made, in words, as no page reads headers. */
-function saysWhen(problem: ExtendedProblem, seconds: number): ExtendedProblem {
-  if (problem.status !== 429 || !(seconds > 0)) return problem;
-  const [count, unit] = seconds < 60 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
-  const wait = `Try again in ${count} ${unit}${count === 1 ? '' : 's'}.`;
-  return { ...problem, detail: `${(problem.detail ?? problem.title).replace(/\.?$/, '.')} ${wait}` };
+function wordsOf(locale: Locale, problem: ExtendedProblem): string {
+  const words = problemWords(locale, problem);
+  const seconds = problem.retryAfter;
+  if (problem.status !== 429 || typeof seconds !== 'number') return words;
+  const [count, unit] = seconds < 60 ? [seconds, 'seconds'] : [Math.ceil(seconds / 60), 'minutes'];
+  return ownWords(locale, 'wait', { detail: words.replace(/\.?$/, '.'), count, unit });
 }
 
 const HIDDEN = new Set<Code>(['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE', 'GATEWAY_TIMEOUT']);
-const CALM = 'Something went wrong on our side. Please try again in a moment.';
 
 function extensionsOf(problem: ExtendedProblem): Record<string, unknown> | undefined {
-  const own = Object.entries(problem).filter(([name]) => !Object.hasOwn(problemSchema.shape, name));
+  const own = Object.entries(problem).filter(
+    ([name]) => name !== 'retryAfter' && !Object.hasOwn(problemSchema.shape, name),
+  );
   return own.length > 0 ? Object.fromEntries(own) : undefined;
 }
 
@@ -80,14 +83,27 @@ interface Shape {
   data: object;
 }
 
+interface Failure<S extends Shape> {
+  shape: S;
+  error: TRPCError;
+  /** Absent where the call never came to its procedure. */
+  ctx?: { locale: Locale } | undefined;
+}
+
 /** What a browser may learn about an error: never a stack, never the text of an unexpected one. */
-export function formatError<S extends Shape>({ shape, error }: { shape: S; error: TRPCError }) {
+export function formatError<S extends Shape>({ shape, error, ctx }: Failure<S>) {
+  const locale = ctx?.locale ?? DEFAULT_LOCALE;
   const problem = error.cause instanceof ProblemCause ? error.cause.problem : undefined;
   const issues = error.cause instanceof z.ZodError ? error.cause.issues : undefined;
   const { code, httpStatus } = shape.data as { code: Code; httpStatus: number };
+  const messageOf = () => {
+    if (HIDDEN.has(error.code)) return ownWords(locale, 'calm');
+    if (issues) return ownWords(locale, 'invalid');
+    return problem ? wordsOf(locale, problem) : shape.message;
+  };
   return {
     ...shape,
-    message: HIDDEN.has(error.code) ? CALM : issues ? 'The input is not valid' : shape.message,
+    message: messageOf(),
     data: {
       code,
       httpStatus,
@@ -95,7 +111,8 @@ export function formatError<S extends Shape>({ shape, error }: { shape: S; error
       /** The problem's extension members, as the service named them. */
       extra: problem && !HIDDEN.has(error.code) ? extensionsOf(problem) : undefined,
       errors:
-        problem?.errors ?? issues?.map((issue) => ({ pointer: `#/${issue.path.join('/')}`, detail: issue.message })),
+        problem?.errors?.map(({ pointer, detail }) => ({ pointer, detail: fieldWords(locale, detail) })) ??
+        issues?.map((issue) => ({ pointer: `#/${issue.path.join('/')}`, detail: fieldWords(locale, issue.message) })),
     },
   };
 }
