@@ -23,7 +23,7 @@ export const registerProcedures = {
   create: bff.procedure.input(given).mutation(async ({ ctx, input }): Promise<void> => {
     const { user } = ctx.services;
     const time = elapsed(AT_LEAST_MS);
-    unwrap(await user.POST('/users', { body: input, headers: visitor(ctx) }));
+    unwrap(await user.POST('/users', { body: { ...input, locale: ctx.locale }, headers: visitor(ctx) }));
     keepSession(ctx, (await signIn(ctx, input)) ?? nobodysSession(), { remember: false });
     await time;
   }),

@@ -488,6 +488,12 @@ export interface operations {
                         name: string;
                         /** Format: uri */
                         shopUrl: string;
+                        /**
+                         * @description What its owner reads
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "de";
                     };
                 } | {
                     to: string;
@@ -499,6 +505,12 @@ export interface operations {
                         name: string;
                         /** Format: uri */
                         shopUrl: string;
+                        /**
+                         * @description What its owner reads
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "de";
                     };
                 } | {
                     to: string;
@@ -510,6 +522,12 @@ export interface operations {
                         name: string;
                         /** Format: uri */
                         shopUrl: string;
+                        /**
+                         * @description What its owner reads
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "de";
                         /** Format: uri */
                         link: string;
                     };
@@ -523,6 +541,12 @@ export interface operations {
                         name: string;
                         /** Format: uri */
                         shopUrl: string;
+                        /**
+                         * @description What its owner reads
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "de";
                         /** Format: uri */
                         link: string;
                     };
@@ -536,6 +560,12 @@ export interface operations {
                         name: string;
                         /** Format: uri */
                         shopUrl: string;
+                        /**
+                         * @description What its owner reads
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "de";
                     };
                 } | {
                     to: string;
@@ -547,6 +577,12 @@ export interface operations {
                         name: string;
                         /** Format: uri */
                         shopUrl: string;
+                        /**
+                         * @description What its owner reads
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "de";
                         /** Format: uri */
                         link: string;
                     };
@@ -560,6 +596,12 @@ export interface operations {
                         name: string;
                         /** Format: uri */
                         shopUrl: string;
+                        /**
+                         * @description What its owner reads
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "de";
                         /** Format: uri */
                         link: string;
                         /** @description Not in full: `n…@example.com` */
@@ -575,6 +617,12 @@ export interface operations {
                         name: string;
                         /** Format: uri */
                         shopUrl: string;
+                        /**
+                         * @description What its owner reads
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "de";
                         /** @enum {string} */
                         change: "totp-on" | "totp-off" | "recovery-codes" | "recovery-code-used" | "passkey-added" | "passkey-removed";
                     };
@@ -588,6 +636,12 @@ export interface operations {
                         name: string;
                         /** Format: uri */
                         shopUrl: string;
+                        /**
+                         * @description What its owner reads
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "de";
                         /** Format: uri */
                         link: string;
                     };
@@ -601,6 +655,12 @@ export interface operations {
                         name: string;
                         /** Format: uri */
                         shopUrl: string;
+                        /**
+                         * @description What its owner reads
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "de";
                         /** Format: uri */
                         link: string;
                     };

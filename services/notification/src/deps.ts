@@ -1,3 +1,4 @@
+import type { Locale } from '@souk/contracts/locale';
 import type { Verifier } from '@souk/contracts/token';
 import type { ServiceAppOptions } from '@souk/service-kit/app';
 import type { Database } from '@souk/service-kit/database';
@@ -9,7 +10,7 @@ export interface AppDeps {
   database: Database<typeof schema>;
   verifier: Verifier;
   delivery: Delivery;
-  /** Who hears of disputes. */
-  operatorEmail: string;
+  /** Who hears of disputes and of orders that need a person, and in which language. */
+  operator: { email: string; locale: Locale };
   logger?: ServiceAppOptions['logger'];
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE, localeSchema } from '@souk/contracts/locale';
 import { readEnv, serviceEnv } from '@souk/service-kit/env';
 import { z } from 'zod';
 import { addressOf } from './email-channel.ts';
@@ -11,6 +12,8 @@ const parsed = readEnv({
     .regex(/^([^<>\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an address, or Name <address>'),
   /** Who hears of disputes; else whoever reads MAIL_FROM. */
   OPERATOR_EMAIL: z.email().optional(),
+  /** The language they read. */
+  OPERATOR_LOCALE: localeSchema.default(DEFAULT_LOCALE),
   /** Twilio, or what speaks its language. Without an account the shop has no text messages. */
   SMS_URL: z.url({ protocol: /^https?$/ }).default('https://api.twilio.com'),
   SMS_ACCOUNT_SID: z.string().regex(/^\w+$/).optional(),
@@ -32,6 +35,6 @@ if (given === 1 || given === 2) {
 
 export const env = {
   ...parsed,
-  operatorEmail: parsed.OPERATOR_EMAIL ?? addressOf(parsed.MAIL_FROM),
+  operator: { email: parsed.OPERATOR_EMAIL ?? addressOf(parsed.MAIL_FROM), locale: parsed.OPERATOR_LOCALE },
   sms: accountSid && authToken && from ? { url, accountSid, authToken, from } : null,
 };

@@ -55,9 +55,40 @@ test.each<[Kind, subject: string, ...content: string[]]>([
   expect(await world.listed(email)).toHaveLength(1);
 });
 
+test.each<[Kind, subject: string, ...content: string[]]>([
+  ['received', 'Ihre Souk-Bestellung SK-10427 ist eingegangen', 'Vielen Dank', '103,20 €'],
+  ['confirmed', 'Ihre Souk-Bestellung SK-10427 ist bestätigt', 'Zwischensumme', '103,20 €'],
+  ['dispatched', 'Ihre Souk-Bestellung SK-10427 ist unterwegs', 'Sendungsnummer', 'einen Teil Ihrer Bestellung'],
+  ['cancelled', 'Ihre Souk-Bestellung SK-10427 ist storniert', 'ausverkauft', '103,20 €'],
+  ['refunded', 'Ihre Erstattung von 45,00 € für die Souk-Bestellung SK-10427', 'Bisher erstattet'],
+  ['return-changed', 'Ihre Rücksendung zur Souk-Bestellung SK-10427 ist angenommen', 'Keep the box.', '45,00 €'],
+])('order.%s.v1 of a German order is a German mail', async (kind, subject, ...content) => {
+  const email = `${kind}-de@souk.test`;
+  const fact = orderFact(kind, { email, change: { locale: 'de' } });
+  await tell(JSON.parse(JSON.stringify(fact).replaceAll('"USD"', '"EUR"')));
+  await settled(email, 1);
+  const [mail] = await inbox.mailsTo(email);
+  const plain = (text = '') => text.replaceAll('\u00a0', ' ');
+  expect(plain(mail?.subject)).toBe(subject);
+  for (const form of [mail?.html, mail?.text])
+    for (const part of [...content, 'Guten Tag Ada Lovelace'])
+      expect(plain(form).toLowerCase()).toContain(part.toLowerCase());
+});
+
+test('a fact of a time without languages is told in English; one in a language that the shop does not speak is refused', async () => {
+  const { locale: _locale, ...data } = orderFact('confirmed', { email: 'old@souk.test' }).data;
+  const old = { ...orderFact('confirmed', { email: 'old@souk.test' }), data };
+  expect((await tell(old)).statusCode).toBe(202);
+  await settled('old@souk.test', 1);
+  expect((await inbox.mailsTo('old@souk.test'))[0]?.subject).toBe('Your Souk order SK-10427 is confirmed');
+  expect((await tell(orderFact('confirmed', { email: 'old@souk.test', change: { locale: 'fr' } }))).statusCode).toBe(
+    422,
+  );
+});
+
 test('a dispute is for the operator, not for the shopper', async () => {
   const email = 'disputed@souk.test';
-  await tell(orderFact('disputed', { email }));
+  await tell(orderFact('disputed', { email, change: { locale: 'de' } })); // the operator reads English
   await settled(OPERATOR, 1);
   const [mail] = await inbox.mailsTo(OPERATOR);
   expect(mail?.subject).toBe('Payment disputed: order SK-10427');

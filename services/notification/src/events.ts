@@ -28,14 +28,16 @@ const NOTHING_LOST = ['placed-again', 'payment-deadline', 'payment-expired'];
 const isSilent = (event: OrderEvent): boolean =>
   event.type === 'order.cancelled.v1' && !event.data.paid && NOTHING_LOST.includes(event.data.reason);
 
-type Deps = Pick<AppDeps, 'database' | 'delivery' | 'operatorEmail'>;
+type Deps = Pick<AppDeps, 'database' | 'delivery' | 'operator'>;
 
 /** A fact of an order → its messages, one per event id and channel, whatever a repeat says. */
 export async function onOrderEvent(deps: Deps, event: OrderEvent): Promise<Result<null, 'cannot-be-mailed'>> {
   if (isSilent(event)) return ok(null);
-  const { email, owner, ...data } = event.data;
+  const { email, owner, ...told } = event.data;
   const { template, must = false, text = false } = TOLD[event.type];
-  const to = FOR_THE_OPERATOR.includes(event.type) ? deps.operatorEmail : email;
+  const { to, data } = FOR_THE_OPERATOR.includes(event.type)
+    ? { to: deps.operator.email, data: { ...told, locale: deps.operator.locale } }
+    : { to: email, data: told };
   const read = mail.safeParse({ to, channel: 'email', template, data });
   if (!read.success) return err('cannot-be-mailed');
 

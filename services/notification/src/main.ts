@@ -33,7 +33,7 @@ const app = await createApp({
   database,
   verifier: createVerifier({ audience: 'notification', trustedKeys: env.TRUSTED_KEYS }),
   delivery,
-  operatorEmail: env.operatorEmail,
+  operator: env.operator,
   logger: { level: env.LOG_LEVEL },
 });
 delivery.start();

@@ -1,9 +1,7 @@
 import { email } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import * as account from './mails/account-data.ts';
-import { accountExistsData } from './mails/account-exists.ts';
 import * as order from './mails/order-data.ts';
-import { welcomeData } from './mails/welcome.ts';
 import { phone } from './phone.ts';
 
 export const CHANNELS = ['email', 'sms'] as const;
@@ -24,8 +22,8 @@ export const mail = z.discriminatedUnion('template', [
   mailOf('order-return', order.returnData),
   mailOf('order-disputed', order.disputedData),
   mailOf('order-review', order.reviewData),
-  mailOf('account-exists', accountExistsData),
-  mailOf('welcome', welcomeData),
+  mailOf('account-exists', account.accountData),
+  mailOf('welcome', account.accountData),
   mailOf('verify-email', account.linkData),
   mailOf('password-reset', account.linkData),
   mailOf('password-changed', account.accountData),

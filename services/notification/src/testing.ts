@@ -46,7 +46,7 @@ export async function startWorld({ smtpUrl, sms }: Surroundings) {
     database,
     verifier: keys.verifier('notification'),
     delivery,
-    operatorEmail: OPERATOR,
+    operator: { email: OPERATOR, locale: 'en' },
   });
   delivery.start();
   await app.ready();

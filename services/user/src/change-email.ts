@@ -20,12 +20,12 @@ export async function askForEmail(
   { email, mayWrite }: { email: string; mayWrite: boolean },
 ): Promise<void> {
   await tx.update(users).set({ pendingEmail: email, updatedAt: sql`now()` }).where(eq(users.id, user.id));
-  const [owner] = await tx.select({ name: users.name }).from(users).where(eq(users.email, email));
+  const [owner] = await tx.select({ name: users.name, locale: users.locale }).from(users).where(eq(users.email, email));
   if (mayWrite)
     await queueMail(tx, {
       to: email,
       ...(owner
-        ? { template: 'account-exists', name: owner.name }
+        ? { template: 'account-exists', name: owner.name, locale: owner.locale }
         : { template: 'email-change-confirm', userId: user.id }),
     });
   const [name = '', domain = ''] = email.split('@');

@@ -24,9 +24,9 @@ export async function changeUser(
   { change, by }: { change: UserChange; by: By },
 ): Promise<Result<User, ChangeFailure>> {
   const { db } = deps.database;
-  const { id: userId, email: emailNow, name, passwordHash } = users;
+  const { id: userId, email: emailNow, name, locale, passwordHash } = users;
   const [known] = await db
-    .select({ id: userId, email: emailNow, name, passwordHash })
+    .select({ id: userId, email: emailNow, name, locale, passwordHash })
     .from(users)
     .where(eq(userId, id));
   if (!known) return err({ kind: 'not-found' });
@@ -66,7 +66,7 @@ export async function changeUser(
         });
       if (newHash === undefined) return;
       await endSessions(tx, id, { keep: 'admin' in by ? undefined : by.session });
-      await queueMail(tx, { template: 'password-changed', to: known.email, name: known.name });
+      await queueMail(tx, { template: 'password-changed', to: known.email, name: known.name, locale: known.locale });
     });
   } catch (error) {
     if (isUniqueViolation(error)) return err({ kind: 'email-taken' });

@@ -31,7 +31,7 @@ export async function finishRequest(deps: Deps, id: string): Promise<void> {
     const reader = await readerOf(tx, request);
     if (!reader) return void (await tx.delete(privacyRequests).where(eq(privacyRequests.id, id)));
     const template = request.kind === 'export' ? 'export-ready' : 'account-deleted';
-    const mailId = await queueMail(tx, { template, to: reader.email, name: reader.name });
+    const mailId = await queueMail(tx, { template, to: reader.email, name: reader.name, locale: reader.locale });
     await tx
       .update(privacyRequests)
       .set({
@@ -47,9 +47,12 @@ export async function finishRequest(deps: Deps, id: string): Promise<void> {
 }
 
 /** The account as it is now, or as it was when it went. */
-async function readerOf(tx: Writer, { kind, userId, email, name }: Request) {
-  if (kind === 'deletion') return email === null ? undefined : { email, name: name ?? email };
-  const [user] = await tx.select({ email: users.email, name: users.name }).from(users).where(eq(users.id, userId));
+async function readerOf(tx: Writer, { kind, userId, email, name, locale }: Request) {
+  if (kind === 'deletion') return email === null ? undefined : { email, name: name ?? email, locale };
+  const [user] = await tx
+    .select({ email: users.email, name: users.name, locale: users.locale })
+    .from(users)
+    .where(eq(users.id, userId));
   return user;
 }
 

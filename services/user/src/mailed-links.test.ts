@@ -29,6 +29,25 @@ test('an e-mail is verified by the mailed link, once, and the token stands nowhe
   expect((await read(ada)).emailVerified).toBe(true);
 });
 
+test('mails are in the language of the account, and their links lead to pages in it', async () => {
+  const ada = await accounts.newVisitor();
+  const first = (await accounts.mailsSent()).find(({ to }) => to === ada.email);
+  expect(first?.data).toMatchObject({ locale: 'en', link: expect.not.stringContaining('/de/') });
+  expect((await put(ada, { locale: 'de-AT' })).statusCode).toBe(200);
+  await accounts.asBff('/password-resets', { email: ada.email });
+  await put(ada, { password: 'another good one', currentPassword: ada.password });
+  await accounts.asBff('/users', { email: ada.email, password: ada.password, name: 'Eve' });
+  const sent = (await accounts.mailsSent()).filter(({ to }) => to === ada.email);
+  expect(sent.map(({ template }) => template).sort()).toEqual(['account-exists', 'password-changed', 'password-reset']);
+  for (const { data } of sent) expect(data.locale).toBe('de');
+  const reset = sent.find(({ template }) => template === 'password-reset');
+  expect(new URL(reset?.data.link ?? '').pathname).toBe('/de/reset-password');
+  expect((await put(ada, { locale: 'pt-BR' })).statusCode).toBe(200);
+  await accounts.asBff('/password-resets', { email: ada.email });
+  const other = (await accounts.mailsSent()).find(({ to }) => to === ada.email);
+  expect(other?.data.locale).toBe('en'); // the shop does not speak it
+});
+
 test('a mail that is handed over twice does not make a used link good again', async () => {
   const ada = await accounts.newVisitor();
   const links: string[] = [];

@@ -11,8 +11,9 @@ interface NewMail {
   to: string;
   /** Whose account it is about; a reset finds its account when it is sent, so that asking for one says nothing. */
   userId?: string | undefined;
-  /** How the reader is called. */
+  /** How the reader is called, and what they read: left out where the account is looked up when the mail goes out. */
   name?: string;
+  locale?: string;
   /** What else the mail says; no secrets. */
   data?: Record<string, string>;
 }

@@ -27,7 +27,7 @@ const open = (userId: string, kind: 'export' | 'deletion') =>
 export async function askForExport({ database: { db }, peers }: Deps, userId: string): Promise<boolean> {
   return db.transaction(async (tx) => {
     const [user] = await tx
-      .select({ email: users.email, name: users.name, verifiedAt: users.emailVerifiedAt })
+      .select({ email: users.email, name: users.name, locale: users.locale, verifiedAt: users.emailVerifiedAt })
       .from(users)
       .where(eq(users.id, userId))
       .for('update');
@@ -71,7 +71,7 @@ export async function deleteUser(
     const [gone] = await tx
       .delete(users)
       .where(eq(users.id, userId))
-      .returning({ email: users.email, name: users.name, verifiedAt: users.emailVerifiedAt });
+      .returning({ email: users.email, name: users.name, locale: users.locale, verifiedAt: users.emailVerifiedAt });
     if (!gone) return false;
     await tx.delete(privacyRequests).where(open(userId, 'export'));
     await forgetNews(tx, userId);
@@ -84,8 +84,8 @@ export async function deleteUser(
 const requestOf = (
   kind: 'export' | 'deletion',
   userId: string,
-  { email, name, verifiedAt }: { email: string; name: string; verifiedAt: Date | null },
-) => ({ kind, userId, email, name, emailVerified: verifiedAt !== null });
+  { email, name, locale, verifiedAt }: { email: string; name: string; locale: string; verifiedAt: Date | null },
+) => ({ kind, userId, email, name, locale, emailVerified: verifiedAt !== null });
 
 async function begin(
   tx: Writer,

@@ -31,11 +31,15 @@ export async function registerUser(
       .onConflictDoNothing({ target: users.email })
       .returning({ id: users.id });
     // The owner is greeted by the name on the account: what a stranger typed must not reach somebody else's inbox.
-    const [owner] = await tx.select({ name: users.name }).from(users).where(eq(users.email, email));
+    const [owner] = await tx
+      .select({ name: users.name, locale: users.locale })
+      .from(users)
+      .where(eq(users.email, email));
     if (!mayWrite) return;
     await queueMail(tx, {
       to: email,
       name: owner?.name ?? name,
+      locale: owner?.locale ?? locale,
       ...(inserted ? { template: 'verify-email', userId: id } : { template: 'account-exists' }),
     });
   });

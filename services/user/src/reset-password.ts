@@ -35,11 +35,11 @@ export async function resetPassword(
         updatedAt: sql`now()`,
       })
       .where(and(eq(users.id, taken.userId), eq(users.email, taken.email)))
-      .returning({ id: users.id, email: users.email, name: users.name });
+      .returning({ id: users.id, email: users.email, name: users.name, locale: users.locale });
     if (!user) return undefined;
     await endSessions(tx, user.id);
     await tx.delete(devices).where(eq(devices.userId, user.id));
-    await queueMail(tx, { template: 'password-changed', to: user.email, name: user.name });
+    await queueMail(tx, { template: 'password-changed', to: user.email, name: user.name, locale: user.locale });
     return tellVerified(tx, user);
   });
   if (!told) return err({ kind: 'link-over' });

@@ -25,6 +25,8 @@ export const privacyRequests = pgTable(
     /** As it was when it was asked for; forgotten once the mail is on its way. */
     email: text('email'),
     name: text('name'),
+    /** What they read, BCP 47. */
+    locale: text('locale').notNull().default('en'),
     /** Only an e-mail that was verified says whose things kept by e-mail are. */
     emailVerified: boolean('email_verified').notNull(),
     createdAt: at('created_at').notNull().defaultNow(),

@@ -41,6 +41,8 @@ export const mails = pgTable(
     to: text('to').notNull(),
     userId: uuid('user_id'),
     name: text('name'),
+    /** What the reader reads, BCP 47; where the account is looked up when the mail goes out, the account's. */
+    locale: text('locale'),
     data: jsonb('data').$type<Record<string, string>>().notNull().default({}),
     createdAt: at('created_at').notNull().defaultNow(),
     nextTryAt: at('next_try_at').notNull().defaultNow(),

@@ -1,3 +1,4 @@
+import { localeOf, localPath } from '@souk/contracts/locale';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Deps } from './deps.ts';
 import { links, type Purpose, type Template } from './mail-templates.ts';
@@ -14,7 +15,7 @@ export interface Mail {
 }
 /** Answers whether it was taken; throws when nobody is there. */
 export type Send = (mail: Mail) => Promise<'taken' | 'refused'>;
-type Row = Pick<typeof mails.$inferSelect, 'id' | 'template' | 'to' | 'userId' | 'name' | 'data'>;
+type Row = Pick<typeof mails.$inferSelect, 'id' | 'template' | 'to' | 'userId' | 'name' | 'locale' | 'data'>;
 
 const AT_ONCE = 20;
 const LEASE = sql`interval '1 minute'`;
@@ -64,6 +65,7 @@ const claim = ({ database: { db } }: Pick<Deps, 'database'>): Promise<Row[]> =>
       to: mails.to,
       userId: mails.userId,
       name: mails.name,
+      locale: mails.locale,
       data: mails.data,
     });
 
@@ -72,11 +74,12 @@ async function prepare(deps: Pick<Deps, 'database' | 'secrets' | 'shopUrl'>, row
   const { id, template, to, data } = row;
   const { secrets, shopUrl } = deps;
   const link = links[template];
-  const owner = link?.account ? await makeGood(deps, row, link.account) : { name: row.name ?? to };
+  const owner = link?.account ? await makeGood(deps, row, link.account) : { name: row.name ?? to, locale: row.locale };
   if (!owner) return undefined;
-  const said = { ...data, name: owner.name, shopUrl };
+  const locale = localeOf(owner.locale ?? '');
+  const said = { ...data, name: owner.name, shopUrl, locale };
   if (!link) return { id, template, to, data: said };
-  const url = new URL(link.path, shopUrl);
+  const url = new URL(localPath(locale, link.path), shopUrl);
   url.searchParams.set('token', secrets.mailedToken(id));
   return { id, template, to, data: { ...said, link: url.href } };
 }
@@ -86,9 +89,9 @@ async function makeGood(
   { database: { db }, secrets }: Pick<Deps, 'database' | 'secrets'>,
   { id, to, userId }: Row,
   link: { purpose: Purpose; hours: number },
-): Promise<{ name: string } | undefined> {
+): Promise<{ name: string; locale: string } | undefined> {
   const [owner] = await db
-    .select({ id: users.id, name: users.name })
+    .select({ id: users.id, name: users.name, locale: users.locale })
     .from(users)
     .where(userId === null ? eq(users.email, to) : eq(users.id, userId));
   if (!owner) return undefined;

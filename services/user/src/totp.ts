@@ -103,6 +103,9 @@ type Change = 'totp-on' | 'totp-off' | 'recovery-codes' | 'recovery-code-used' |
 
 /** Whoever changes how an account is opened is not always its owner. */
 export async function tellOwner(tx: Parameters<typeof queueMail>[0], userId: string, change: Change): Promise<void> {
-  const [user] = await tx.select({ email: users.email, name: users.name }).from(users).where(eq(users.id, userId));
-  if (user) await queueMail(tx, { template: 'security-changed', to: user.email, name: user.name, data: { change } });
+  const [user] = await tx
+    .select({ to: users.email, name: users.name, locale: users.locale })
+    .from(users)
+    .where(eq(users.id, userId));
+  if (user) await queueMail(tx, { template: 'security-changed', ...user, data: { change } });
 }

@@ -1,10 +1,15 @@
+import { DEFAULT_LOCALE, localeSchema } from '@souk/contracts/locale';
 import { text } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 
 const address = () => z.url({ protocol: /^https?$/ }).max(2000);
 
 /** What mails about an account need. */
-export const accountData = z.strictObject({ name: text({ min: 1, max: 100 }), shopUrl: address() });
+export const accountData = z.strictObject({
+  name: text({ min: 1, max: 100 }),
+  shopUrl: address(),
+  locale: localeSchema.default(DEFAULT_LOCALE).describe('What its owner reads'),
+});
 export type AccountData = z.infer<typeof accountData>;
 
 /** A mail whose link does something, once. */

@@ -1,3 +1,4 @@
+import type { Locale } from '@souk/contracts/locale';
 import { type Html, html } from './html.ts';
 
 /** The colours of packages/ui, by hand: a mail carries its own styles, and most clients know no variables. */
@@ -56,6 +57,7 @@ ${darkRules('[data-ogsc]')}`;
 
 interface Page {
   title: string;
+  locale: Locale;
   /** What an inbox shows beside the subject. */
   preview: string;
   shopUrl: string;
@@ -65,9 +67,9 @@ interface Page {
 }
 
 /** The page of every mail: wordmark, one card of at most 600 pixels, and why it was sent. */
-export const page = ({ title, preview, shopUrl, reason, body }: Page): string =>
+export const page = ({ title, locale, preview, shopUrl, reason, body }: Page): string =>
   html`<!doctype html>
-<html lang="en" dir="ltr" xmlns="http://www.w3.org/1999/xhtml">
+<html lang="${locale}" dir="ltr" xmlns="http://www.w3.org/1999/xhtml">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -49,6 +49,22 @@ test('what a shopper or a merchant wrote stays text', () => {
   expect(subject).not.toMatch(/[\r\n]/);
 });
 
+test('a German order is confirmed in German, its address as German envelopes have it', () => {
+  const order = { ...someOrder(), locale: 'de' as const, orderUrl: 'https://souk.test/de/orders/1' };
+  const shippingAddress = { fullName: 'Ada', address: 'Am Markt 1', city: 'Bonn', postalCode: '53111', country: 'DE' };
+  const mail = orderConfirmedMail({ ...order, shippingAddress });
+  const shown = (form: string) => form.replaceAll('\u00a0', ' ');
+  expect(mail.subject).toBe('Ihre Souk-Bestellung SK-10427 ist bestätigt');
+  expect(mail.html).toContain('<html lang="de"');
+  const parts = ['Guten Tag Ada', 'SK-10427', '103,20 $', '45,00 $', 'Standardversand', '53111 Bonn', 'Deutschland'];
+  for (const form of [mail.html, mail.text])
+    for (const part of [...parts, 'Zwischensumme', order.orderUrl]) expect(shown(form)).toContain(part);
+  expect(mail.text).toContain('Souk, https://souk.test/de\n');
+  expect(mail.html).toContain('href="https://souk.test/de"');
+  for (const english of ['Hello', 'Subtotal', 'Shipping', 'Tax'])
+    expect(tagsOf(mail.html) + mail.text).not.toContain(english);
+});
+
 test('pictures that mail programs cannot show are left out', () => {
   const order = someOrder();
   const [line] = order.lines;
@@ -57,7 +73,9 @@ test('pictures that mail programs cannot show are left out', () => {
 });
 
 test('money is written as its currency is', () => {
-  expect(formatMoney({ amount: 4500, currency: 'USD' })).toBe('$45.00');
-  expect(formatMoney({ amount: 4500, currency: 'JPY' })).toBe('¥4,500');
-  expect(formatMoney({ amount: 4500, currency: 'KWD' })).toMatch(/^KWD\s4\.500$/);
+  expect(formatMoney({ amount: 4500, currency: 'USD' }, 'en')).toBe('$45.00');
+  expect(formatMoney({ amount: 4500, currency: 'JPY' }, 'en')).toBe('¥4,500');
+  expect(formatMoney({ amount: 4500, currency: 'EUR' }, 'de')).toMatch(/^45,00\s€$/);
+  expect(formatMoney({ amount: 4500, currency: 'JPY' }, 'de')).toMatch(/^4\.500\s¥$/);
+  expect(formatMoney({ amount: 4500, currency: 'KWD' }, 'en')).toMatch(/^KWD\s4\.500$/);
 });

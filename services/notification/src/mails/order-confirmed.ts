@@ -1,23 +1,22 @@
-import { formatMoney } from './format-money.ts';
 import type { Mail } from './mail.ts';
 import type { OrderData } from './order-data.ts';
-import { itemCount, numberOf, opening, orderMail, seeOrder } from './order-mail.ts';
+import { itemCount, moneyOf, numberOf, opening, orderMail, seeOrder, wordsOf } from './order-mail.ts';
 import { delivery, summary } from './order-sections.ts';
 import { paragraph } from './section.ts';
 
-const NEXT = 'We are getting your order ready. Your order page always shows where it stands.';
-
 /** "Your order is confirmed": everything about it, so that it stands alone as the shopper's record. */
-export const orderConfirmedMail = (order: OrderData): Mail =>
-  orderMail(order, {
-    subject: `Your Souk order ${numberOf(order)} is confirmed`,
-    heading: 'Thank you for your order',
-    preview: `${itemCount(order.lines)}, ${formatMoney(order.total)}. ${NEXT}`,
+export function orderConfirmedMail(order: OrderData): Mail {
+  const words = wordsOf(order, 'confirmed');
+  return orderMail(order, {
+    subject: words('subject', { number: numberOf(order) }),
+    heading: words('heading'),
+    preview: `${itemCount(order, order.lines)}, ${moneyOf(order, order.total)}. ${words('next')}`,
     sections: [
-      opening(order, 'your payment went through and order', ' is confirmed.'),
-      paragraph(NEXT),
+      opening(order, words, 'opening'),
+      paragraph(words('next')),
       seeOrder(order),
       summary(order),
       delivery(order),
     ],
   });
+}

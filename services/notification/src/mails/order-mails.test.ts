@@ -41,6 +41,28 @@ test.each([
   expect(text).toContain('Souk, https://souk.test');
 });
 
+test.each([
+  ['order-received', {}],
+  ['order-dispatched', more.dispatched],
+  ['order-cancelled', { reason: 'shopper', paid: true }],
+  ['order-cancelled', { reason: 'stock-lost', paid: false }],
+  ['order-refunded', more.refunded],
+  ['order-refunded', { ...more.refunded, status: 'failed' }],
+  ['order-return', { ...more['return-changed'], status: 'requested', note: null }],
+  ['order-return', { ...more['return-changed'], status: 'approved', note: null }],
+  ['order-return', { ...more['return-changed'], status: 'declined', note: null }],
+  ['order-disputed', more.disputed],
+  ['order-review', more['review-needed']],
+])('%s in German has no English in it, and money as Germans write it', (template, data) => {
+  const german = { ...order, lines: [], locale: 'de', orderUrl: 'https://souk.test/de/orders/1' };
+  const lines = order.lines.map((line) => ({ ...line, title: 'Blumenvase', variantTitle: 'Groß' }));
+  const told = { to: 'a@souk.test', channel: 'email', template, data: { ...german, lines, ...data } };
+  const { subject, text } = renderMail(mail.parse(told));
+  expect(`${subject} ${text}`).not.toMatch(/\b(Hello|your|order|the|is|Order|Total|refund)\b/);
+  expect(text).not.toContain('$103.20');
+  expect(text).toContain('https://souk.test/de/orders/1'.slice(0, template === 'order-dispatched' ? 20 : undefined));
+});
+
 test('a parcel with all of the order is not called a part of it, and one without a link leads to the order', () => {
   const whole = {
     ...more.dispatched,
@@ -87,6 +109,10 @@ test('a text is short, on one line and in letters that every phone has', () => {
   const text = renderText({ template: 'order-dispatched', data });
   expect(text).toBe(
     `Souk: a parcel with order SK 1 is on its way with Societe Generale de Livraison. ${more.dispatched.trackingUrl} Reply STOP to opt out.`,
+  );
+  const german = { ...order, locale: 'de' as const, ...more.refunded, amount: { amount: 10_320, currency: 'EUR' } };
+  expect(renderText({ template: 'order-refunded', data: german })).toBe(
+    `Souk: 103,20 € für Bestellung SK-10427 sind erstattet. Banken brauchen bis zu zehn Tage. ${order.orderUrl} Abmelden: STOP.`,
   );
   const long = renderText({
     template: 'order-dispatched',

@@ -1,23 +1,22 @@
-import { formatMoney } from './format-money.ts';
 import type { Mail } from './mail.ts';
 import type { OrderData } from './order-data.ts';
-import { itemCount, numberOf, opening, orderMail, seeOrder } from './order-mail.ts';
+import { itemCount, moneyOf, numberOf, opening, orderMail, seeOrder, wordsOf } from './order-mail.ts';
 import { facts, itemList, paragraph } from './section.ts';
 
-const NEXT =
-  'We are checking that everything is in place, and charge you only then. The confirmation follows, usually within minutes.';
-
 /** "We have your order": short, since the confirmation tells it all. */
-export const orderReceivedMail = (order: OrderData): Mail =>
-  orderMail(order, {
-    subject: `We have your Souk order ${numberOf(order)}`,
-    heading: 'We have your order',
-    preview: `${itemCount(order.lines)}, ${formatMoney(order.total)}. ${NEXT}`,
+export function orderReceivedMail(order: OrderData): Mail {
+  const words = wordsOf(order, 'received');
+  const total = moneyOf(order, order.total);
+  return orderMail(order, {
+    subject: words('subject', { number: numberOf(order) }),
+    heading: words('heading'),
+    preview: `${itemCount(order, order.lines)}, ${total}. ${words('next')}`,
     sections: [
-      opening(order, 'thank you. Order', ' has reached us.'),
-      paragraph(NEXT),
+      opening(order, words, 'opening'),
+      paragraph(words('next')),
       seeOrder(order),
-      itemList('Your order', order.lines),
-      facts([['Total', formatMoney(order.total)]]),
+      itemList(words('lines'), order.lines),
+      facts([[wordsOf(order, 'order')('total'), total]]),
     ],
   });
+}

@@ -1,42 +1,51 @@
-import { formatMoney } from './format-money.ts';
+import { addressLines } from './address-lines.ts';
 import { type Html, html, none, oneLine, webAddress } from './html.ts';
 import { styles } from './layout.ts';
 import type { OrderData, OrderLine } from './order-data.ts';
+import { moneyOf, wordsOf } from './order-mail.ts';
 import { blockTitle, itemName, type Section, variantOf } from './section.ts';
 
-const SHIPPING: Record<string, string> = { standard: 'Standard shipping', express: 'Express shipping' };
-const shippingName = (method: string): string => SHIPPING[method] ?? method;
-const regions = new Intl.DisplayNames('en', { type: 'region' });
+const SHIPPING = ['standard', 'express'] as const;
+function shippingName(order: OrderData): string {
+  const known = SHIPPING.find((method) => method === order.shippingMethod);
+  return known ? wordsOf(order, 'order')(known) : order.shippingMethod;
+}
 
-const sums = (order: OrderData): [label: string, amount: string][] => [
-  ['Subtotal', formatMoney(order.subtotal)],
-  ...(order.discount.amount > 0 ? [['Discount', `−${formatMoney(order.discount)}`] satisfies [string, string]] : []),
-  [shippingName(order.shippingMethod), order.shipping.amount === 0 ? 'Free' : formatMoney(order.shipping)],
-  ['Tax', formatMoney(order.tax)],
-];
+function sums(order: OrderData): [label: string, amount: string][] {
+  const words = wordsOf(order, 'order');
+  return [
+    [words('subtotal'), moneyOf(order, order.subtotal)],
+    ...(order.discount.amount > 0
+      ? [[words('discount'), `−${moneyOf(order, order.discount)}`] satisfies [string, string]]
+      : []),
+    [shippingName(order), order.shipping.amount === 0 ? words('free') : moneyOf(order, order.shipping)],
+    [words('tax'), moneyOf(order, order.tax)],
+  ];
+}
 
 /** Every line with its picture and price, and what they come to. */
 export function summary(order: OrderData): Section {
-  const rows: [string, string][] = [...sums(order), ['Total', formatMoney(order.total)]];
+  const words = wordsOf(order, 'order');
+  const total = moneyOf(order, order.total);
+  const rows: [string, string][] = [...sums(order), [words('total'), total]];
   const width = Math.max(...rows.map(([label]) => label.length)) + 2;
   const pictures = order.lines.map((line) => pictureOf(line, order.orderUrl));
   const column = pictures.some((picture) => picture !== null);
-  const lines = order.lines.map(
-    (line) =>
-      `${line.quantity} × ${itemName(line)}\n    ${formatMoney(line.unitPrice)} each, ${formatMoney(line.total)}`,
-  );
+  const priceOf = (line: OrderLine) =>
+    words('each', { price: moneyOf(order, line.unitPrice), total: moneyOf(order, line.total) });
+  const lines = order.lines.map((line) => `${line.quantity} × ${itemName(line)}\n    ${priceOf(line)}`);
   return {
     html: html`
 <div style="height:32px;line-height:32px;font-size:0;">&nbsp;</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
-${order.lines.map((line, at) => lineRow(line, { picture: pictures[at] ?? null, column }))}
+${order.lines.map((line, at) => lineRow(order, line, { picture: pictures[at] ?? null, column }))}
 </table>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="line" style="${styles.line}">
 <tr><td colspan="2" style="height:16px;line-height:16px;font-size:0;">&nbsp;</td></tr>
 ${sums(order).map(([label, amount]) => sumRow(label, amount))}
 <tr>
-<td class="text" style="${styles.strong}padding:10px 0 0;font-size:18px;">Total</td>
-<td class="text" align="right" style="${styles.strong}padding:10px 0 0;font-size:18px;white-space:nowrap;">${formatMoney(order.total)}</td>
+<td class="text" style="${styles.strong}padding:10px 0 0;font-size:18px;">${words('total')}</td>
+<td class="text" align="right" style="${styles.strong}padding:10px 0 0;font-size:18px;white-space:nowrap;">${total}</td>
 </tr>
 </table>`,
     text: `${lines.join('\n')}\n\n${rows.map(([label, amount]) => `${`${label}:`.padEnd(width)}${amount}`).join('\n')}`,
@@ -45,49 +54,36 @@ ${sums(order).map(([label, amount]) => sumRow(label, amount))}
 
 /** Where it goes, and how; and whom the bill is for, if that is another address. */
 export function delivery(order: OrderData): Section {
-  const shipping = addressLines(order.shippingAddress);
-  const billing = order.billingAddress && addressLines(order.billingAddress);
-  const method = shippingName(order.shippingMethod);
+  const words = wordsOf(order, 'order');
+  const shipping = addressLines(order.shippingAddress, order.locale);
+  const billing = order.billingAddress && addressLines(order.billingAddress, order.locale);
+  const method = shippingName(order);
   return {
     html: html`
 <div style="height:28px;line-height:28px;font-size:0;">&nbsp;</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="line" style="${styles.line}">
 <tr>
 <td class="column" width="58%" valign="top" style="padding:24px 24px 0 0;">
-${blockTitle('Shipping to')}
+${blockTitle(words('shippingTo'))}
 ${addressBlock(shipping)}
 </td>
 <td class="column" width="42%" valign="top" style="padding:24px 0 0;">
-${blockTitle('Shipping method')}
+${blockTitle(words('shippingMethod'))}
 <p class="text" style="${styles.text}">${method}</p>
 </td>
 </tr>
-${billing ? html`<tr><td colspan="2" style="padding:24px 0 0;">${blockTitle('Billing to')}${addressBlock(billing)}</td></tr>` : none}
+${billing ? html`<tr><td colspan="2" style="padding:24px 0 0;">${blockTitle(words('billingTo'))}${addressBlock(billing)}</td></tr>` : none}
 </table>`,
     text: [
-      `Shipping to:\n${shipping.map(oneLine).join('\n')}`,
-      `Shipping method: ${oneLine(method)}`,
-      ...(billing ? [`Billing to:\n${billing.map(oneLine).join('\n')}`] : []),
+      `${words('shippingTo')}:\n${shipping.map(oneLine).join('\n')}`,
+      `${words('shippingMethod')}: ${oneLine(method)}`,
+      ...(billing ? [`${words('billingTo')}:\n${billing.map(oneLine).join('\n')}`] : []),
     ].join('\n\n'),
   };
 }
 
 const addressBlock = (lines: string[]): Html =>
   html`<p class="text" style="${styles.text}word-break:break-word;">${lines.map((line, i) => html`${i === 0 ? none : html`<br>`}${line}`)}</p>`;
-
-function addressLines(to: OrderData['shippingAddress']): string[] {
-  const region = to.region ? `${to.region} ${to.postalCode}` : to.postalCode;
-  const place = `${to.city}, ${region}`;
-  return [to.fullName, to.address, to.address2 ?? '', place, countryName(to.country)].filter((line) => line !== '');
-}
-
-function countryName(code: string): string {
-  try {
-    return regions.of(code) ?? code;
-  } catch {
-    return code; // not a code that Intl knows how to read
-  }
-}
 
 /** Most mail programs show nothing, or a broken frame, for newer formats. */
 function pictureOf({ image }: OrderLine, orderUrl: string): string | null {
@@ -96,7 +92,11 @@ function pictureOf({ image }: OrderLine, orderUrl: string): string | null {
 }
 
 /** Pictures stand in a column of their own, where there are any. */
-function lineRow(line: OrderLine, { picture, column }: { picture: string | null; column: boolean }): Html {
+function lineRow(
+  order: OrderData,
+  line: OrderLine,
+  { picture, column }: { picture: string | null; column: boolean },
+): Html {
   const variant = variantOf(line);
   const cell = `${styles.line}padding:16px 0;`;
   const shown = picture
@@ -107,9 +107,9 @@ ${column ? html`<td class="line" width="80" valign="top" style="${cell}">${shown
 <td class="line" valign="top" style="${cell}padding-right:16px;word-break:break-word;">
 <p class="text" style="${styles.strong}">${line.title}</p>
 ${variant ? html`<p class="muted" style="${styles.muted}">${variant}</p>` : none}
-<p class="muted" style="${styles.muted}">${line.quantity} × ${formatMoney(line.unitPrice)}</p>
+<p class="muted" style="${styles.muted}">${line.quantity} × ${moneyOf(order, line.unitPrice)}</p>
 </td>
-<td class="line text" align="right" valign="top" style="${styles.text}${cell}white-space:nowrap;">${formatMoney(line.total)}</td>
+<td class="line text" align="right" valign="top" style="${styles.text}${cell}white-space:nowrap;">${moneyOf(order, line.total)}</td>
 </tr>`;
 }
 
