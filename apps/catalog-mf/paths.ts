@@ -8,6 +8,7 @@ export const categoryPath = (category: string): string => `/c/${encodeURICompone
 export const reviewPath = (slug: string): string => `/p/${encodeURIComponent(slug)}/review`;
 /** Sign-in, and back to a page of ours: the account team's page. */
 export const loginFor = (path: string): string => `/login?next=${encodeURIComponent(path)}`;
+export const makerPath = (maker: string): string => `/makers/${encodeURIComponent(maker)}`;
 
 /** A product, and the variant that its options name: `/p/orchard-vase?glaze=Sage`. */
 export function productPath(slug: string, options: Record<string, string> = {}): string {

@@ -6,6 +6,7 @@ export const routes = [
   { pattern: homePath, page: 'home' },
   { pattern: productsPath, page: 'products' },
   { pattern: '/c/:category', page: 'category' },
+  { pattern: '/makers/:maker', page: 'maker' },
   { pattern: '/p/:slug', page: 'product' },
   { pattern: '/p/:slug/review', page: 'review' },
   { pattern: searchPath, page: 'search' },

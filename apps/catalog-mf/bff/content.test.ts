@@ -16,9 +16,13 @@ test('every language says the same things of the same pages', () => {
   const [english, ...others] = LOCALES.map((locale) => ({
     home: content('home', locale),
     categories: content('categories', locale),
+    makers: content('makers', locale),
   }));
   for (const other of others) {
     expect(Object.keys(other.categories)).toEqual(Object.keys(english?.categories ?? {}));
+    expect(Object.values(other.makers).map(({ maker }) => maker)).toEqual(
+      Object.values(english?.makers ?? {}).map(({ maker }) => maker),
+    );
     expect(other.home.room.products).toEqual(english?.home.room.products);
     expect(other.home.season.tag).toBe(english?.home.season.tag);
   }

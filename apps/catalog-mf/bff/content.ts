@@ -58,7 +58,10 @@ const tile = z.strictObject({ title: z.string(), text: z.string(), link, picture
 const categoriesSchema = z.record(z.string(), z.strictObject({ intro: z.string(), picture, tile: tile.optional() }));
 export type CategoryContent = z.infer<typeof categoriesSchema>[string];
 
-const schemas = { home: homeSchema, categories: categoriesSchema };
+/** By the name in the path; `maker` as products name their vendor. */
+const makersSchema = z.record(z.string(), z.strictObject({ maker: z.string(), intro: z.string(), picture }));
+
+const schemas = { home: homeSchema, categories: categoriesSchema, makers: makersSchema };
 type Name = keyof typeof schemas;
 type Content = { [N in Name]: z.infer<(typeof schemas)[N]> };
 

@@ -2,7 +2,7 @@ import type { BffContext, PageLoader } from '@souk/mf-kit/bff';
 import type { PageInput } from '@souk/mf-kit/contract';
 import { narrowing } from '../features/browse-products/filters.ts';
 import type { CategoryHeading, ProductListPageProps } from '../features/browse-products/product-list-page.tsx';
-import { categoryPath, homePath, productsPath, searchPath } from '../paths.ts';
+import { categoryPath, homePath, makerPath, productsPath, searchPath } from '../paths.ts';
 import { CACHE } from './cache.ts';
 import { toPicture } from './cards.ts';
 import { type Category, listCategories } from './catalogue.ts';
@@ -113,6 +113,22 @@ function heading(category: Category, { services, locale }: Context): CategoryHea
       : null,
   };
 }
+
+/** A maker of whom an editor has written, and what is sold of theirs. */
+export const makerPage: PageLoader<Services> = ({ params, query }, context) => {
+  const { services, locale } = context;
+  const makers = services.content('makers', locale);
+  const slug = params.maker ?? '';
+  const written = Object.hasOwn(makers, slug) ? makers[slug] : undefined;
+  if (!written) return { kind: 'notFound' };
+  const { maker, intro, picture } = written;
+  const heading = { intro, picture: services.pictures.named(picture.of, { alt: picture.alt, locale }), tile: null };
+  return listPage(
+    { path: makerPath(slug), title: maker, breadcrumb: maker, scope: { vendor: maker }, category: heading },
+    query,
+    context,
+  );
+};
 
 export const searchPage: PageLoader<Services> = async ({ query }, context) => {
   const { q, notices } = readWords(query);

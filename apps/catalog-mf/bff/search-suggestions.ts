@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Suggestions } from '../features/search/suggestions.ts';
-import { categoryPath, productPath, productsPath, searchPath } from '../paths.ts';
+import { categoryPath, productPath, searchPath } from '../paths.ts';
 import { bff } from './bff.ts';
 import { suggestFromSearch } from './find-in-search.ts';
+import { makerHref } from './maker-href.ts';
 
 const PRODUCTS = 5;
 const NOTHING: Suggestions = { terms: [], places: [], products: [] };
@@ -21,7 +22,7 @@ export const searchRouter = bff.router({
         terms: answer.queries.map((label) => ({ label, href: searchPath + found('q', label) })),
         places: [
           ...answer.categories.map(({ slug, title }) => ({ label: title, href: categoryPath(slug) })),
-          ...answer.vendors.map((vendor) => ({ label: vendor, href: productsPath + found('vendor', vendor) })),
+          ...answer.vendors.map((vendor) => ({ label: vendor, href: makerHref(services, { vendor, locale }) })),
         ],
         products: answer.products.map(({ slug, title, vendor, price, image }) => ({
           href: productPath(slug),

@@ -10,8 +10,8 @@ import { createContent } from './content.ts';
 import { createKept } from './kept.ts';
 import { openPictures } from './pictures.ts';
 
-/** A list is shown without search rather than later than this. */
-const SEARCH_DEADLINE_MS = 400;
+/** When a call of search is given up; nobody waits for it so long (find-in-search.ts). */
+export const SEARCH_TIMEOUT_MS = 1_000;
 
 interface Settings {
   PRODUCT_URL: string;
@@ -37,7 +37,7 @@ export function createServices({
   const log = pino({ name: 'catalog-mf', level: LOG_LEVEL });
   return {
     product: createServiceClient<ProductPaths>({ baseUrl: PRODUCT_URL }),
-    search: createServiceClient<SearchPaths>({ baseUrl: SEARCH_URL, timeoutMs: SEARCH_DEADLINE_MS }),
+    search: createServiceClient<SearchPaths>({ baseUrl: SEARCH_URL, timeoutMs: SEARCH_TIMEOUT_MS }),
     searchCircuit: new CircuitBreaker({ failures: 3, restMs: 3_000 }),
     kept: createKept(),
     pictures: openPictures(MEDIA_DIR),
