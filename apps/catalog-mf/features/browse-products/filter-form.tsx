@@ -53,7 +53,10 @@ export function FilterForm({ path, q, filters, facets, total }: FilterFormProps)
           ))}
           <PriceRange {...{ path, q, draft, change, buckets: facets.prices }} />
           {facets.groups.slice(1).map((group, index) => (
-            <FacetGroupFields key={group.filter + group.name} {...{ group, draft, change, open: index < 2 }} />
+            <FacetGroupFields
+              key={group.filter + group.name}
+              {...{ group, draft, change, open: index < 2 || group.filter === 'vendor' }}
+            />
           ))}
           {facets.ratings.length > 0 && <Ratings {...{ facets, draft, change }} />}
           <div className="cat:py-3">

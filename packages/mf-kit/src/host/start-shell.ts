@@ -54,7 +54,8 @@ export interface ShellOptions {
   };
 }
 
-const MAX_URL = 8_000;
+/** A search of ten thousand characters is answered by a page, and anything much longer by Node itself. */
+const MAX_URL = 12_000;
 const PAGE_DEADLINE_MS = 12_000;
 
 /** Everything the shell does around Next: assets, BFF calls, pictures, fragments, cached HTML, headers. */
