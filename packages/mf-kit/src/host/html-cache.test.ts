@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Currency } from '@souk/contracts/money';
 import { describe, expect, it, vi } from 'vitest';
+import type { Localization } from '../localization.ts';
 import { createHtmlCache, type Rendered } from './html-cache.ts';
 
 const rendered = (text: string, change: Partial<Rendered> = {}): Rendered => ({
@@ -13,7 +14,7 @@ const rendered = (text: string, change: Partial<Rendered> = {}): Rendered => ({
 
 function setUp(first: Rendered) {
   let time = 0;
-  const render = vi.fn(async () => first);
+  const render = vi.fn(async (_url: string, _localization: Localization) => first);
   const { answer } = createHtmlCache({ render, now: () => time });
   const visit = async (currency: Currency = 'USD') => {
     const sent = { headers: {} as Record<string, string>, body: '' };
@@ -63,5 +64,13 @@ describe('the HTML cache', () => {
     expect((await visit())?.body).toContain('old');
     wait(10);
     expect(await visit()).toBeNull();
+  });
+
+  it('keeps a page for each currency', async () => {
+    const { render, visit } = setUp(rendered('vase'));
+    await visit('USD');
+    await visit('EUR');
+    await visit('EUR');
+    expect(render.mock.calls.map(([, localization]) => localization.currency)).toEqual(['USD', 'EUR']);
   });
 });

@@ -104,3 +104,38 @@ test('what the search field offers is named, and not asked for before somebody s
   expect(await planner.chrome(visit)).toMatchObject({ suggestions: 'catalog/Suggestions', header: [], slots: {} });
   expect(visit.degraded ?? false).toBe(false);
 });
+
+test('an answer is kept for the language and the currency that it was asked in', async () => {
+  const asked: string[] = [];
+  const build = { name: 'checkout_1', version: '1', rev: '1' };
+  const planner = createPlanner({
+    ask: async ({ localization: { locale, currency } }) => {
+      asked.push(`${locale} ${currency}`);
+      return {
+        data: { build, answer: { fallback: true, cache: { freshSeconds: 60, staleSeconds: 0 } } },
+        setCookies: [],
+        bytes: 1,
+      };
+    },
+    routes: () => ({
+      published: async () => ({ tables: [], complete: true }),
+      match: async () => 'unavailable',
+      startOf: async () => undefined,
+      meet: async () => {},
+    }),
+    builds: createBuildStore({ remotes: {}, strict: true }),
+    log: pino({ level: 'silent' }),
+    keepAnswers: true,
+    catalogue: createCatalogue({ en: {}, de: {} }),
+    origin: 'https://shop.example',
+  });
+  const visit = { cookie: '', visitor: UNKNOWN_VISITOR, newcomer: true, forEverybody: false };
+  const ask = (locale: Visit['locale'], currency?: Visit['currency']) =>
+    planner.late({ of: 'checkout/Mini' }, { ...visit, locale, currency, setCookies: new Set() });
+  for (let times = 0; times < 2; times += 1) {
+    await ask('en');
+    await ask('de');
+    await ask('en', 'EUR');
+  }
+  expect(asked).toEqual(['en USD', 'de EUR', 'en EUR']);
+});
