@@ -66,20 +66,18 @@ function sift({ facets }: SearchAnswer, filters: Filters): { known: Filters; unk
   };
 }
 
-async function toFound(services: Services, { scope, filters, currency }: Asked, answer: SearchAnswer): Promise<Found> {
+async function toFound(services: Services, asked: Asked, answer: SearchAnswer): Promise<Found> {
   const fresh = await newProducts(services);
   const { items, nextCursor, total, correctedTo, didYouMean, partial, facets } = answer;
   return {
     cards: items.map((item) => searchCard(services, item, fresh)),
     nextCursor,
     total,
-    facets: facets
-      ? toFacets(facets, { scope, filters, currency })
-      : { groups: [], prices: [], ratings: [], inStock: null },
+    facets: facets ? toFacets(facets, asked) : { groups: [], prices: [], ratings: [], inStock: null },
     correctedTo,
     didYouMean,
     partial,
-    filters,
+    filters: asked.filters,
     notices: [],
   };
 }

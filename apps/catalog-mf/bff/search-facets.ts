@@ -9,10 +9,10 @@ import { swatchOf } from './swatches.ts';
 const MOST_LISTED = 50;
 const MOST_OPTIONS = 12;
 
-type Facetted = Pick<Asked, 'scope' | 'filters' | 'currency'>;
+type Facetted = Pick<Asked, 'scope' | 'filters' | 'locale' | 'currency'>;
 
 /** Search's counts as the page shows them. Where there is nothing to choose, nothing is offered. */
-export function toFacets(facets: SearchFacets, { scope, filters, currency }: Facetted): Facets {
+export function toFacets(facets: SearchFacets, { scope, filters, locale, currency }: Facetted): Facets {
   const options = facets.options.map(
     ({ key, name, values }): FacetGroup => ({
       filter: 'option',
@@ -36,6 +36,9 @@ export function toFacets(facets: SearchFacets, { scope, filters, currency }: Fac
       values: facets.vendors.map(({ vendor, count }) => ({ value: vendor, label: vendor, count })),
     },
   ];
+  // by name, so that a value stays where it is while one chooses
+  const byName = new Intl.Collator(locale, { numeric: true });
+  for (const { values } of groups) values.sort((a, b) => byName.compare(a.label, b.label));
   const major = (amount: number) => toMajor(amount, currency);
   return {
     groups: groups.filter(

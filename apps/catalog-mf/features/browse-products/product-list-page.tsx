@@ -18,6 +18,7 @@ import { Notices } from './notices.tsx';
 import { ProductGrid } from './product-grid.tsx';
 import { type CardProps, TILE_SIZES } from './product-tile.tsx';
 import { ResultsBar } from './results-bar.tsx';
+import { useBusy } from './use-busy.ts';
 
 export type { CategoryHeading };
 export interface ProductListPageProps {
@@ -70,7 +71,7 @@ function List(props: ProductListPageProps) {
   return (
     <div className="ui-split ui-split-filters cat:pb-section">
       <FilterForm {...props} />
-      <section aria-label={t('products')} className="cat:flex cat:flex-col cat:gap-6">
+      <section aria-label={t('products')} aria-busy={useBusy()} className="cat-results">
         <Notices {...props} />
         <ResultsBar {...props} />
         <ChosenFilters {...props} />
