@@ -36,6 +36,7 @@ export function OrdersPage({ orders, next, isFirst, account }: OrdersPageProps) 
           breadcrumbs={
             account && (
               <Breadcrumbs
+                label={t('breadcrumb')}
                 items={[{ label: t('account'), href: accountPath }, { label: t('title') }]}
                 linkComponent={Link}
               />

@@ -60,6 +60,7 @@ export function OrderPage({ initial, thanks, signedIn }: OrderPageProps) {
           breadcrumbs={
             signedIn && headline !== 'thankYou' ? (
               <Breadcrumbs
+                label={t('breadcrumb')}
                 items={[{ label: t('yourOrders'), href: ordersPath }, { label: title }]}
                 linkComponent={Link}
               />
