@@ -4,7 +4,7 @@ import { and, asc, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from 'dr
 import { z } from 'zod';
 import type { DatabaseDeps } from './deps.ts';
 import { isVisible, loadDetails, priceColumn, selectProducts } from './load-products.ts';
-import { productCategories, products, productTexts, STATUSES, variants } from './schema.ts';
+import { productCategories, products, productTexts, STATUSES, variants } from './schema-catalogue.ts';
 import { AS_KEPT, type Shown, shownQuery } from './shown.ts';
 
 const minor = z.coerce.number().int().min(0).max(2_147_483_647);

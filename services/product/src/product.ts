@@ -2,7 +2,7 @@ import { CURRENCIES, moneySchema } from '@souk/contracts/money';
 import { text } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import { ratingShape } from './review.ts';
-import { STATUSES } from './schema.ts';
+import { STATUSES } from './schema-catalogue.ts';
 import { isSlug } from './slug.ts';
 import { productTexts, translations } from './texts.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RESERVATION_STATUSES } from './schema.ts';
+import { RESERVATION_STATUSES } from './schema-reservations.ts';
 
 const MAX_HOLD_SECONDS = 7 * 24 * 3600;
 
