@@ -1,3 +1,4 @@
+import { LOCALES, type Locale } from '@souk/contracts/languages';
 import type { RemoteTables } from '@souk/mf-kit/bff';
 import { z } from 'zod';
 import type { AccountMenuProps } from '../fragments/account-menu.tsx';
@@ -6,6 +7,12 @@ import type { Services } from './services.ts';
 import { heldSession } from './visitor.ts';
 
 const EVERYBODY = { freshSeconds: 60, staleSeconds: 600, newcomersOnly: true };
+
+/** The language that somebody has chosen in their profile, where this page is in another one. */
+function preferredInstead(chosen: string, shown: Locale): Locale | null {
+  const preferred = LOCALES.find((locale) => locale === chosen.split('-')[0]?.toLowerCase());
+  return preferred && preferred !== shown ? preferred : null;
+}
 
 /** One entry per file in fragments/. */
 export const fragments: RemoteTables<Services>['fragments'] = {
@@ -16,7 +23,10 @@ export const fragments: RemoteTables<Services>['fragments'] = {
     return {
       expose: './AccountMenu',
       words: ['header'],
-      props: { name: signedIn.user.name } satisfies AccountMenuProps,
+      props: {
+        name: signedIn.user.name,
+        preferred: preferredInstead(signedIn.user.locale, context.locale),
+      } satisfies AccountMenuProps,
     };
   }),
 };

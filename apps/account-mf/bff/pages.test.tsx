@@ -20,10 +20,11 @@ type Context = Parameters<NonNullable<(typeof pages)[string]>>[1];
 const SESSION = 'souk_session';
 
 /** A visitor, signed in or not; `held` is the cookie that is all that is left of a session. */
-const visitor = ({ name, held }: { name?: string; held?: boolean } = {}) =>
+const visitor = ({ name, held, chosen = 'en' }: { name?: string; held?: boolean; chosen?: string } = {}) =>
   ({
+    locale: 'en',
     cookies: name || held ? { [SESSION]: 'a secret' } : {},
-    services: { sessions: { cookie: SESSION, of: async () => (name ? { user: { name } } : null) } },
+    services: { sessions: { cookie: SESSION, of: async () => (name ? { user: { name, locale: chosen } } : null) } },
   }) as unknown as Context;
 const open = (page: string, query: Record<string, string | string[]> = {}, context = visitor()) =>
   pages[page]?.({ page, path: `/${page}`, params: {}, query }, context);
@@ -54,6 +55,14 @@ test('a mailed link hands its token on, if it can be one', async () => {
       expect(await open(page, { token })).toMatchObject({ props: { token: null } });
     expect(await open(page)).toMatchObject({ props: { token: null } });
   }
+});
+
+test('the menu offers the language that was chosen in the profile, where the page is in another', async () => {
+  const preferred = async (chosen: string) =>
+    (await fragments.AccountMenu?.load(null, visitor({ name: 'Ada', chosen }))) as { props: { preferred: unknown } };
+  expect((await preferred('de')).props.preferred).toBe('de');
+  expect((await preferred('de-AT')).props.preferred).toBe('de');
+  for (const chosen of ['en', 'en-GB', 'fr', '']) expect((await preferred(chosen)).props.preferred).toBeNull();
 });
 
 test('the header knows who is signed in; nobody’s link is kept for newcomers alone', async () => {

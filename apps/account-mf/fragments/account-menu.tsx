@@ -1,11 +1,15 @@
+import { type Locale, localPath } from '@souk/contracts/languages';
 import { useWords } from '@souk/mf-kit/words';
 import { ActionContent } from '@souk/ui/action-content';
 import Link from 'next/link';
+import { useRouter } from 'next/router';
 import type { MouseEvent } from 'react';
 import { accountPath, logoutPath, ordersPath } from '../paths.ts';
 
 export interface AccountMenuProps {
   name: string;
+  /** The language chosen in the profile, where this page is in another one: offered, as the address is the visitor's own choice, too. */
+  preferred: Locale | null;
 }
 
 const LINKS = [
@@ -20,7 +24,8 @@ function close({ currentTarget }: MouseEvent) {
 }
 
 /** The header's way into the account of whoever is signed in: a native popover, which closes with Escape and a press beside it. */
-export function AccountMenu({ name }: AccountMenuProps) {
+export function AccountMenu({ name, preferred }: AccountMenuProps) {
+  const [path = '/'] = useRouter().asPath.split('#');
   const t = useWords('header');
   return (
     <>
@@ -37,6 +42,13 @@ export function AccountMenu({ name }: AccountMenuProps) {
               </Link>
             </li>
           ))}
+          {preferred && (
+            <li>
+              <a href={localPath(preferred, path)} hrefLang={preferred} lang={preferred} className="ui-menu-item">
+                {new Intl.DisplayNames(preferred, { type: 'language' }).of(preferred)}
+              </a>
+            </li>
+          )}
         </ul>
       </div>
     </>
