@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Signer } from '@souk/contracts/token';
 import type { Logger } from 'pino';
 import { Agent, errors, request } from 'undici';
+import { ownWords } from '../bff/problem-words.ts';
 import { refuseForeignCall } from '../csrf.ts';
 import { localizationHeaders } from '../localization.ts';
 import { visitorHeaders } from '../visitor.ts';
@@ -84,7 +85,7 @@ export function createBffProxy({ remotes, signer, visits, hosts, log }: Deps) {
       sendTrpcError(res, {
         status: timedOut ? 504 : 503,
         code,
-        message: 'Please try again in a moment',
+        message: ownWords(visits.of(req).locale, 'calm'),
         retryAfterSeconds: 2,
       });
     }

@@ -91,7 +91,7 @@ export async function startShell(options: ShellOptions): Promise<void> {
   const live: Handler = (req, res) => {
     const deadline = setTimeout(() => {
       log.error({ path: req.url?.split('?')[0] }, 'a page was not rendered in time');
-      sendLastResort(res);
+      sendLastResort(res, visits.of(req).locale);
     }, PAGE_DEADLINE_MS * patience);
     res.once('close', () => clearTimeout(deadline));
     compress(req as never, res as never, () => void next(req, res));
