@@ -18,6 +18,17 @@ export function Footer({ chrome: { navigation, currencies } }: { chrome: Chrome 
       </ul>
     ),
   };
+  const choices = (
+    <>
+      <Languages />
+      {currencies.length > 0 && (
+        <>
+          <h2>{t('currency')}</h2>
+          <Currencies of={currencies} />
+        </>
+      )}
+    </>
+  );
   return (
     <div data-boundary="shell">
       <SiteFooter
@@ -27,11 +38,7 @@ export function Footer({ chrome: { navigation, currencies } }: { chrome: Chrome 
             <p>{t('tagline')}</p>
           </>
         }
-        columns={[
-          ...(shop ? [shop] : []),
-          { title: t('language'), content: <Languages /> },
-          ...(currencies.length > 0 ? [{ title: t('currency'), content: <Currencies of={currencies} /> }] : []),
-        ]}
+        columns={[...(shop ? [shop] : []), { title: t('language'), content: choices }]}
         end={<p>{t('securePayment')}</p>}
       />
     </div>
