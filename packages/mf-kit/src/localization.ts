@@ -24,11 +24,15 @@ export function splitLocale(path: string): { locale: Locale; path: string } {
   return { locale: asLocale(found[1]?.toLowerCase()), path: path.slice(found[0].length) || '/' };
 }
 
-/** Where the very page is found that this path (without query) also names: `/en/p/vase` is `/p/vase`, `/DE` is `/de`. Null: here. */
+/**
+ * Where the very page is found that this path (without query) also names: `/en/p/vase` is `/p/vase`, `/DE` is `/de`; of two prefixes, which
+ * Next would both take off, the first counts. Null: here.
+ */
 export function canonicalLocalePath(path: string): string | null {
   const { locale, path: rest } = splitLocale(path);
   if (rest === path) return null;
-  const own = rest.replace(/^[/\\]+/, '/'); // never `//another.site`
+  let own = rest.replace(/^[/\\]+/, '/'); // never `//another.site`
+  for (let next = splitLocale(own).path; next !== own; next = splitLocale(own).path) own = next.replace(/^[/\\]+/, '/');
   const canonical = locale === DEFAULT_LOCALE ? own : `/${locale}${own === '/' ? '' : own}`;
   return canonical === path || `${canonical}/` === path ? null : canonical;
 }
