@@ -6,7 +6,7 @@ import type { Change } from './filter-form.tsx';
 import { type Filters, without } from './filters.ts';
 
 /** So many are seen at once; a chosen one always is. */
-const MANY = 8;
+const MANY = 10;
 
 interface FacetGroupFieldsProps {
   group: FacetGroup;
