@@ -1404,7 +1404,8 @@ export interface operations {
                 "application/json": {
                     amount: {
                         amount: number;
-                        currency: string;
+                        /** @enum {string} */
+                        currency: "USD" | "EUR" | "JPY";
                     };
                     /** @default null */
                     expiresAt?: string | null;

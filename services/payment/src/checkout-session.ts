@@ -27,7 +27,7 @@ const WORDS: Record<Locale, Words> = {
   de: {
     shipping: 'Versand',
     tax: 'Steuer',
-    lessGiftCard: 'Ihre Bestellung, abzüglich Gutschein',
+    lessGiftCard: 'Ihre Bestellung, abzüglich Geschenkkarte',
     more: (items) => `${items} weitere Artikel`,
   },
 };

@@ -111,3 +111,21 @@ test('support gives nothing back in a currency that nobody sells in', () => {
   expect(supportLimitIn('GBP', 5000)).toBe(0);
   expect(supportLimitIn('JPY', 1)).toBe(1);
 });
+
+test('a gift card of yen is yen: not held for an order of euros, spent and put back in its own books', async () => {
+  const money = (amount: number, currency = 'JPY') => ({ amount, currency });
+  const issue = (amount: object) =>
+    call('POST', '/gift-cards', { who: 'admin', key: crypto.randomUUID(), body: { amount } });
+  const card = (await issue(money(10_000))).json();
+  expect((await issue(money(10_000, 'GBP'))).statusCode).toBe(422);
+  const orderId = crypto.randomUUID();
+  const hold = (amount: object) =>
+    call('PUT', `/gift-card-holds/${orderId}`, { body: { giftCardId: card.id, amount } });
+  expect((await hold(money(100, 'EUR'))).statusCode).toBe(409);
+  expect((await hold(money(4321))).json()).toMatchObject({ status: 'held', amount: money(4321) });
+  await call('POST', `/gift-card-holds/${orderId}/capture`);
+  await call('POST', `/gift-card-holds/${orderId}/refunds`, { key: 'back', body: { amount: 321 } });
+  const read = (await call('GET', `/gift-cards/${card.id}`, { who: 'admin' })).json();
+  expect(read).toMatchObject({ initial: money(10_000), balance: money(6000) });
+  await expectBooksOfStripe();
+});

@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
-import { moneySchema } from '@souk/contracts/money';
+import { moneySchema, shopCurrencySchema } from '@souk/contracts/money';
 import { z } from 'zod';
 
 /** Without letters and digits that are mistaken for one another: 16 of them are 80 bits, which nobody guesses. */
@@ -18,7 +18,7 @@ export const hashOf = (code: string): string => createHash('sha256').update(norm
 
 const minorUnits = z.int().min(1).max(99_999_999);
 export const giftCardBody = z.strictObject({
-  amount: moneySchema.extend({ amount: minorUnits }),
+  amount: moneySchema.extend({ amount: minorUnits, currency: shopCurrencySchema }),
   expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
 });
 export const lookupBody = z.strictObject({ code: z.string().min(1).max(60) });

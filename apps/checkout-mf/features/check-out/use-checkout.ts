@@ -18,7 +18,7 @@ import { useBilling } from './use-billing.ts';
 import { useQuote } from './use-quote.ts';
 
 /** The cart is not what the page shows: it is read again before the shopper decides. */
-const STALE = ['cart-changed', 'code-not-applicable', 'insufficient-stock', 'gift-card-declined'];
+const STALE = ['cart-changed', 'code-not-applicable', 'insufficient-stock', 'gift-card-declined', 'gift-card-currency'];
 
 /** Why the order was refused, and what of the cart has changed. */
 export interface Refusal extends BffFailure {

@@ -22,7 +22,7 @@ export function noticeWords(t: Translate<Key<'notices'>>, notice: CartNotice): s
     case 'gift-card-left':
       return t('giftCardLeft', { last4: notice.last4 });
     case 'gift-card-currency':
-      return `The gift card ending ${notice.last4} was left out: it holds ${notice.currency}, and pays in that only.`;
+      return t('giftCardCurrency', { last4: notice.last4, currency: notice.currency });
   }
 }
 
