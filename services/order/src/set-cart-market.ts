@@ -1,7 +1,7 @@
 import { BASE_CURRENCY } from '@souk/contracts/money';
 import type { Principal } from '@souk/contracts/token';
 import { err, type Result } from '@souk/service-kit/result';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Market, Variants } from './catalogue.ts';
 import { asSeen } from './change-cart.ts';
 import type { Deps } from './deps.ts';
@@ -47,31 +47,48 @@ interface Change {
   variants: Variants;
 }
 
+/** A line keeps its place and its quantity. */
+const AS_INSERTED = Object.fromEntries(
+  (['productId', 'slug', 'sku', 'title', 'variantTitle', 'options', 'image', 'unitPriceMinor'] as const).map(
+    (column) => [column, sql`excluded.${sql.identifier(cartLines[column].name)}`],
+  ),
+);
+
 /** Undefined when the cart is no longer what it was: look again. */
 async function write(tx: Tx, read: StoredCart, { wanted, ids, variants }: Change): Promise<StoredCart | undefined> {
   const [cart] = await tx.select(cartColumns).from(carts).where(eq(carts.id, read.id)).for('update');
   const lines = cart?.status === 'open' && cart.currency === read.currency ? await linesOfCart(tx, read.id) : undefined;
   if (!cart || !lines || lines.some(({ variantId }) => !ids.includes(variantId))) return undefined;
   const moved = cart.currency !== wanted.currency;
-  const notices: CartNotice[] = [];
-  for (const { variantId, title, options, quantity } of lines) {
-    const line = and(eq(cartLines.cartId, cart.id), eq(cartLines.variantId, variantId));
+  const kept = lines.flatMap(({ variantId, quantity, unitPriceMinor }) => {
     const variant = variants.get(variantId);
-    if (variant?.price.currency === wanted.currency) {
-      const { unitPriceMinor, ...texts } = asSeen(variant);
-      await tx
-        .update(cartLines)
-        .set(moved ? { ...texts, unitPriceMinor } : texts)
-        .where(line);
-    } else if (moved) {
-      await tx.delete(cartLines).where(line);
-      notices.push(asNotice({ kind: 'unavailable', variantId, title, options, wanted: quantity }));
-    }
-  }
+    if (variant?.price.currency !== wanted.currency) return [];
+    const seen = asSeen(variant);
+    return [{ cartId: cart.id, variantId, quantity, ...seen, ...(moved ? {} : { unitPriceMinor }) }];
+  });
+  const left = moved ? lines.filter(({ variantId }) => !kept.some((line) => line.variantId === variantId)) : [];
+  const notices: CartNotice[] = left.map(({ variantId, title, options, quantity }) =>
+    asNotice({ kind: 'unavailable', variantId, title, options, wanted: quantity }),
+  );
+  if (kept.length > 0)
+    await tx
+      .insert(cartLines)
+      .values(kept)
+      .onConflictDoUpdate({ target: [cartLines.cartId, cartLines.variantId], set: AS_INSERTED });
+  if (left.length > 0)
+    await tx.delete(cartLines).where(
+      and(
+        eq(cartLines.cartId, cart.id),
+        inArray(
+          cartLines.variantId,
+          left.map(({ variantId }) => variantId),
+        ),
+      ),
+    );
   const held = cart.giftCard?.currency ?? BASE_CURRENCY;
-  const left = cart.giftCard !== null && held !== wanted.currency ? cart.giftCard : null;
-  if (left) notices.push(asNotice({ kind: 'gift-card-currency', last4: left.last4, currency: held }));
-  await writeFilled(tx, cart, { puts: [], notices, ...wanted, ...(left ? { giftCard: null } : {}) });
+  const foreign = held === wanted.currency ? null : cart.giftCard;
+  if (foreign) notices.push(asNotice({ kind: 'gift-card-currency', last4: foreign.last4, currency: held }));
+  await writeFilled(tx, cart, { puts: [], notices, ...wanted, ...(foreign ? { giftCard: null } : {}) });
   const [now] = await tx.select(cartColumns).from(carts).where(eq(carts.id, cart.id));
   return now;
 }
