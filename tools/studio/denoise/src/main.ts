@@ -1,0 +1,16 @@
+// Develops renders: one JSON line in, { exr, out, look }, one line out, { out, width, height }. `out` is raw RGB.
+import { renameSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { openDenoiser } from './denoise.ts';
+import { readExr } from './exr.ts';
+import { grade } from './grade.ts';
+
+const denoise = await openDenoiser();
+for await (const line of createInterface({ input: process.stdin })) {
+  const { exr, out, look } = JSON.parse(line);
+  const layers = readExr(exr);
+  const pixels = grade(layers, await denoise(layers), look ?? {});
+  writeFileSync(`${out}.part`, pixels);
+  renameSync(`${out}.part`, out);
+  console.log(JSON.stringify({ out, width: layers.width, height: layers.height }));
+}
