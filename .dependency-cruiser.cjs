@@ -73,7 +73,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)\\.next|next-env\\.d\\.ts$|\\.generated\\.ts$|/migrations/' },
+    // tools/studio/denoise is a project of its own, installed only by who makes pictures
+    exclude: { path: '(^|/)\\.next|next-env\\.d\\.ts$|\\.generated\\.ts$|/migrations/|^tools/studio/denoise/' },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     enhancedResolveOptions: {

@@ -18,7 +18,6 @@ Blackened Steel | 48 | 12 | 610`,
     alt: 'Turned metal pen cup holding four pencils',
     detail: 'Fine turning lines on the metal',
     draw: { kind: 'pen-cup', finish: 'metal', size: [3.75, 10], tilt: 12 },
-    render: { picture: 'brass', sample: 'pen-cup', alt: 'Brushed brass pen cup with four sharpened pencils in it' },
   },
   {
     handle: 'step-bookends',

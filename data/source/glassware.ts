@@ -22,7 +22,6 @@ Smoke | 74 | 9 | 780`,
     alt: 'Glass carafe with a turned cork stopper',
     detail: 'The cork stopper seated in the neck',
     draw: { kind: 'carafe', finish: 'glass', profile: '0,0 4.9,0 5.2,.4 5.3,8 5,11 2.4,18.5 1.9,21 1.8,24 2.5,28', wall: 0.3 },
-    render: { picture: 'clear', sample: 'carafe', alt: 'Clear glass carafe half full of water, closed with a turned cork stopper' },
   },
   {
     handle: 'hut-tumblers',

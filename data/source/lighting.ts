@@ -23,7 +23,6 @@ Rust | 189 | 2 | 3100`,
     alt: 'Round stoneware table lamp with a tapered linen shade',
     detail: 'The brass collar between base and shade',
     draw: { kind: 'table-lamp', finish: 'stoneware', profile: '0,0 5,0 5.6,.6 7.8,5 8,8 6.4,12.5 3,15.6 1.6,17', wall: 0.6, size: [17.5, 9.4, 15, 17], tilt: 9 },
-    render: { picture: 'oat', sample: 'table-lamp', alt: 'Lit table lamp with a round speckled oat-coloured stoneware base and a tapered linen shade' },
   },
   {
     handle: 'skerry-pendant',

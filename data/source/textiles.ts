@@ -28,7 +28,6 @@ Indigo | 60 cm | 82 | 3 | 1250`,
     alt: 'Square linen cushion with a piped edge',
     detail: 'The weave of the linen and the piped seam',
     draw: { kind: 'cushion', finish: 'linen', size: [22, 22, 6], tilt: 8 },
-    render: { picture: 'flax', sample: 'linen-cushion', alt: 'Square cushion in natural flax-coloured linen with a piped edge' },
   },
   {
     handle: 'carrow-throw',

@@ -24,7 +24,6 @@ Ink | 136 | 0 | 2350`,
     alt: 'Round stoneware vase with a short flared neck and a bare clay foot',
     detail: 'The shoulder and flared neck, iron specks showing through the glaze',
     draw: { kind: 'turned', finish: 'stoneware', profile: '0,0 5.4,0 6,.6 9.2,6 10.4,11.5 9.4,17 5.4,21.4 3.6,24 3.5,26 4.4,28', wall: 0.5 },
-    render: { picture: 'sage', sample: 'vase', alt: 'Round sage-green stoneware vase with dark specks, a short flared neck and a bare clay foot' },
   },
   {
     handle: 'ridge-vase',

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { products } from '../../../data/source/index.ts';
 import { catalogueCsv, header, type Row } from './catalogue.ts';
-import { catalogueFile, picturesFolder, swatchesFile } from './paths.ts';
+import { catalogueFile, swatchesFile } from './paths.ts';
 
 const text = readFileSync(catalogueFile, 'utf8');
 const [columns, ...lines] = parse(text) as string[][];
@@ -82,27 +82,5 @@ describe('the demo catalogue', () => {
       expect(elements.filter((name) => !/^(p|ul|li|strong|em)$/.test(name ?? ''))).toEqual([]);
       expect(row['Body (HTML)']).not.toContain('!');
     }
-  });
-});
-
-describe('its pictures', () => {
-  const pictured = rows.filter((row) => row['Image Src']);
-
-  test('exist in three widths and two formats, at least two per product, each with alternative text', () => {
-    const onDisk = new Set(readdirSync(picturesFolder, { recursive: true }).map(String));
-    for (const row of pictured) {
-      expect(row['Image Alt Text'].length).toBeGreaterThan(15);
-      const base = row['Image Src'].replace('/media/', '').replace('-900.webp', '');
-      const files = [450, 900, 1350].flatMap((width) => ['avif', 'webp'].map((type) => `${base}-${width}.${type}`));
-      expect(files.filter((file) => !onDisk.has(file))).toEqual([]);
-    }
-    for (const { Handle } of first) {
-      expect(pictured.filter((row) => row.Handle === Handle).length).toBeGreaterThanOrEqual(2);
-    }
-  });
-
-  test('a variant names a picture of its own product', () => {
-    const sources = new Set(pictured.map((row) => row['Image Src']));
-    for (const row of variants) expect(sources).toContain(row['Variant Image']);
   });
 });

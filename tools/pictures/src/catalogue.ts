@@ -69,7 +69,7 @@ function rowsOf(product: Product, at: number): Row[] {
         ? {
             'Image Src': imageUrl(product.handle, picture.name),
             'Image Position': String(line + 1),
-            'Image Alt Text': picture.alt,
+            'Image Alt Text': picture.alt.en,
           }
         : {}),
     };

@@ -6,4 +6,5 @@ export const catalogueFile = fromRoot('data/catalogue.csv');
 export const swatchesFile = fromRoot('data/swatches.json');
 export const picturesFolder = fromRoot('data/pictures');
 export const manifestFile = fromRoot('data/pictures/manifest.json');
-export const rendersFolder = fromRoot('data/source/renders');
+export const germanAltsFile = fromRoot('data/picture-alts.de.json');
+export const roomsFile = fromRoot('tools/studio/rooms.json');

@@ -16,8 +16,6 @@ export interface Product {
   /** What the second picture shows. */
   detail: string;
   draw: Drawing;
-  /** A rendered sample that replaces the drawn picture of this name. */
-  render?: { picture: string; sample: string; alt: string };
 }
 
 export interface Drawing {

@@ -28,6 +28,8 @@ export interface Shot {
   look: object;
   /** The width files are made from, smallest first. */
   widths: number[];
+  /** Whether the Open Graph picture of its product is made from it. */
+  shared: boolean;
 }
 
 /** Every shot that can be made now, in the order a shopper sees them: first fronts, other colours, rooms, second angles and details. */
@@ -102,6 +104,7 @@ function shotsOfProduct(product: Product, settings: Settings): Shot[] {
       stage: override.stage ?? {},
       look: override.look ?? {},
       widths: [450, 900, 1350],
+      shared: view === 'front' && name === pictures[0]?.name,
     }),
   );
 }
@@ -128,7 +131,8 @@ function roomShot(id: string, room: Room, products: Product[], settings: Setting
     camera: room.camera,
     stage: room.stage ?? {},
     look: { paper: false, ...room.look },
-    widths: [450, 900, 1350, 1800].filter((width) => width <= Math.max(900, room.width)),
+    widths: [450, 900, 1350].filter((width) => width <= Math.max(900, room.width)),
+    shared: false,
   });
 }
 

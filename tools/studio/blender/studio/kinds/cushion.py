@@ -12,6 +12,6 @@ def build(p):
     seam = slumped(cover, rim, 2 if mohair else .6)
     parts = [cover]
     if not mohair:
-        cord = piping(seam, .03, surface(p, seed=5, density=60))
+        cord = piping(seam, .038, surface(p, seed=5, density=60))
         parts.append(cord)
     return group(parts, turn=(1.5708 - .2, 0, .16))

@@ -20,10 +20,13 @@ def mug(colour, seed, voxel=.014):
 
 
 def build(p):
+    """`one`: a single mug, for rooms."""
+    if p.one:
+        return group([mug(p.colour, 3)], turn=(0, 0, -.6))
     colours = MIXED if p.name == 'Mixed' else (p.colour,) * 3
     objects = []
     for i, (colour, (x, y, turn)) in enumerate(zip(colours, PLACES)):
         ob = mug(colour, i + 2)
         ob.location, ob.rotation_euler.z = (x, y, 0), turn
         objects.append(ob)
-    return group(objects if not p.one else objects[:1])
+    return group(objects)

@@ -21,5 +21,5 @@ def build(p):
         light = flame()
         light.location.z = .19
         light.visible_shadow = False
-        parts.append(group([bowl, cup, wax, light, point((0, 0, .34), 2.6, (1, .62, .28), .05)], at=(x, y, 0)))
+        parts.append(group([bowl, cup, wax, light, point((0, 0, .34), 7, (1, .62, .28), .05)], at=(x, y, 0)))
     return group(parts)

@@ -6,7 +6,7 @@ from .core import add, applied, modified, smoothed
 from .tube import tube
 
 
-def filled(w, h, material, n=56, pressure=3.2, seed=0, frames=26):
+def filled(w, h, material, n=44, pressure=3.2, seed=0, frames=24):
     """Two panels sewn together at the edge and filled; gives the cover and the line of its seam."""
     verts, faces, index = [], [], {}
     for side in (1, -1):
@@ -32,7 +32,7 @@ def filled(w, h, material, n=56, pressure=3.2, seed=0, frames=26):
     s = cloth.settings
     s.quality, s.mass, s.air_damping = 5, .25, 3
     s.tension_stiffness = s.compression_stiffness = 22
-    s.shear_stiffness, s.bending_stiffness = 14, .35
+    s.shear_stiffness, s.bending_stiffness = 14, 1.6
     s.use_pressure, s.uniform_pressure_force = True, pressure
     s.effector_weights.gravity = 0
     scene = bpy.context.scene
@@ -48,14 +48,16 @@ def filled(w, h, material, n=56, pressure=3.2, seed=0, frames=26):
 def slumped(ob, rim, seed=0):
     """What a filled cover does when it stands on its edge (y is up): the filling sinks, the upper corners lean, the foot is pressed flat."""
     ys = [v.co.y for v in ob.data.vertices]
-    low, high = min(ys), max(ys)
+    high = max(ys)
+    low = min(ob.data.vertices[i].co.y for i in rim if abs(ob.data.vertices[i].co.x) < .3)  # the lower edge; the corners hang below it
     for v in ob.data.vertices:
-        t = (v.co.y - low) / (high - low)
+        t = max(0, (v.co.y - low) / (high - low))
         v.co.z *= 1.12 - .3 * t ** 1.5
         dent = noise.fractal(Vector((v.co.x * .55 + seed, v.co.y * .55, math.copysign(2, v.co.z))), 1, 2, 3)
         v.co.z += math.copysign(min(.12, abs(v.co.z)) * dent, v.co.z)
         v.co.x += .05 * math.sin(t * 2 + seed) * t
-        v.co.y = low + max(.03 * (1 - min(1, t * 12)), v.co.y - low) - .05 * t * abs(v.co.x) ** 2 / 4
+        over = (v.co.y - low) / .07
+        v.co.y = low + .07 * (over if over > 20 else math.log1p(math.exp(over))) - .05 * t * abs(v.co.x) ** 2 / 4
     modified(ob, 'SUBSURF', levels=2, render_levels=2)
     return [ob.data.vertices[i].co.copy() for i in rim]
 

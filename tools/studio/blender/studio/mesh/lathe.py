@@ -28,15 +28,17 @@ def lathe(profile, material, seg=144, steps=10, wobble=0.0, smooth=True, angle=4
     return cleaned(add('lathe', verts, faces, material, uvs, angle=angle))
 
 
-def vessel_profile(outer, wall, floor=.08):
-    """Closes an outer line (foot to rim) into a vessel: recessed foot, rounded lip, inner wall."""
-    rim, height = outer[-1]
-    inner = [(max(r - wall, .02), max(z, floor)) for r, z in outer[1:-1] if floor + .02 < z < height - wall]
-    inner = inner or [(max(rim - wall, .02), max((floor + height) / 2, floor))]
-    foot, base = outer[0]
-    line = [(0, base + .015), (foot * .84, base + .015), (foot * .9, base), (foot, base), *outer[1:-1]]
-    line += [(rim - wall * x, height - wall * y) for x, y in ((0, .5), (.18, .1), (.5, 0), (.82, .1), (1, .5))]
-    return line + list(reversed(inner)) + [(max(inner[0][0] * .8, .02), floor), (0, floor)]
+def vessel_profile(outer, wall, floor=.08, steps=12):
+    """Closes an outer line (foot to rim) into a vessel: recessed foot, rounded lip, inner wall of even thickness. Already smooth."""
+    line = [(p.x, p.y) for p in spline([(r, z, 0) for r, z in outer], steps)]
+    (foot, base), (rim, top) = line[0], line[-1]
+    inside = [(max(r - wall, .02), z) for r, z in line if floor + .06 < z < top - wall * .6]
+    inside = inside or [(max(rim - wall, .02), (floor + top) / 2)]
+    first, start = inside[0]
+    well = [(first * (.86 + .14 * math.sin(a)), floor + (start - floor) * (1 - math.cos(a))) for a in (i * math.pi / 20 for i in range(9, -1, -1))]
+    lip = [(rim - wall * (.5 - .5 * math.cos(a)), top - wall * .45 * (1 - math.sin(a))) for a in (i * math.pi / 12 for i in range(12))]
+    edge = [(foot * .84, base + .015), (foot * .87, base + .004), (foot * .9, base), (foot * .97, base), (foot * .99, base + .006)]
+    return [(0, base + .015), *edge, *line[1:-1], *lip, *reversed(inside), *well, (0, floor)]
 
 
 def glass_profile(outer, wall, solid, steps=14):
@@ -52,7 +54,7 @@ def glass_profile(outer, wall, solid, steps=14):
 
 
 def vessel(outer, wall, material, floor=None, **options):
-    return lathe(vessel_profile(outer, wall, max(wall * 1.3, .06) if floor is None else floor), material, **options)
+    return lathe(vessel_profile(outer, wall, max(wall * 1.3, .06) if floor is None else floor), material, smooth=False, **options)
 
 
 def ball(radius, material, at=(0, 0, 0), steps=28, seg=64):

@@ -21,7 +21,7 @@ def build(subject, options):
             box((.94 * k, 30 * k, .3), make('wood', name=wood, axis=1, seed=i * 3.1, scale=.5, rough=.5), (x, back - 15 * k + chance.uniform(-.2, 0), -.15), bevel=.012)
         box((60 * k, .16, 1.1), make('powder', '#efe9de', rough=.6), (0, back - .08, .55), bevel=.03)
     else:
-        top = make('wood', name=wood, axis=0, seed=7, scale=.55, rough=.46) if ground == 'table' else make('linen', '#e6dccb', density=26, seed=3)
+        top = make('wood', name=wood, axis=0, seed=7, scale=.55, rough=.46) if ground == 'table' else make('tablecloth', '#e6dccb')
         box((30 * k, 16 * k, .45), top, (0, back - 8 * k, -.225), bevel=.05)
     add('wall', [(-60 * k, back, -14), (60 * k, back, -14), (60 * k, back, 40 * k), (-60 * k, back, 40 * k)], [(0, 1, 2, 3)],
         make('plaster', options.get('wall', '#e2dbcf')), smooth=False)
