@@ -32,7 +32,7 @@ export interface Shot {
   shared: boolean;
 }
 
-/** Every shot that can be made now, in the order a shopper sees them: first fronts, other colours, rooms, second angles and details. */
+/** Every shot that can be made now, in the order a shopper sees them: first fronts, rooms, other colours, details, second angles. */
 export function shotsOf(products: Product[], { drafts = false } = {}): Shot[] {
   const settings = readSettings();
   const ready = products.filter(

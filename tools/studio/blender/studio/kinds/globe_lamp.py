@@ -12,7 +12,7 @@ def opal():
     facing = g.node('LayerWeight', None, Blend=.4).outputs['Facing']
     z = g.node('SeparateXYZ', None, Vector=g.coords()).outputs[2]
     glow = g.add(g.range(z, -.9, .9, 1.02, .72), g.times(facing, -.22))
-    light = g.node('Emission', None, Color=g.mix(g.range(facing, 0, 1), '#fff1dc', '#ffdcae'), Strength=g.times(glow, 1.25)).outputs[0]
+    light = g.node('Emission', None, Color=g.mix(g.range(facing, 0, 1), '#fff1dc', '#ffdcae'), Strength=g.times(glow, .8)).outputs[0]
     skin = g.principled(Base_Color='#f4efe6', Roughness=.34, Specular=.45)
     return g.done(g.node('AddShader', None, _0=light, _1=skin).outputs[0])
 

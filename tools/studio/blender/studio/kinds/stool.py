@@ -23,4 +23,4 @@ def build(p):
         wedge = box((.285, .035, .02), make('wood', name='Walnut' if p.name != 'Walnut' else 'Oak', axis=0), (0, 0, ln - .004), bevel=.002)
         turn = along.to_track_quat('Z', 'X').to_euler()
         parts.append(group([leg, wedge], at=foot, turn=turn))
-    return group(parts, turn=(0, 0, .3))
+    return group(parts, turn=(0, 0, -.1))
