@@ -1,6 +1,7 @@
 """blender -b -P render.py -- job.json outdir: linear EXR (colour, albedo, normal) of each shot of the job.
 
-Prints "DONE id seconds" after every picture. A shot is written to a temporary name first, so that what is there is whole.
+On paper, only the part of the frame around the object is rendered in full (<id>.exr, its place in <id>.json); the paper around it is smooth and
+comes from a second render at a quarter of the size (<id>.ground.exr). Prints "DONE id seconds" after every picture. A shot is written to a temporary name first, so that what is there is whole.
 """
 import importlib
 import json
@@ -78,13 +79,27 @@ def main():
         options = {'az': view['az'], **shot.get('stage', {})}
         importlib.import_module('studio.sets.' + shot.get('set', 'paper')).build(subject, options)
         camera.shoot(view, subject, shot['width'] / shot['height'])
-        name = shot['id'].replace('/', '__')
-        part = os.path.join(out, name + '.part.exr')
-        settings(shot, part)
         built = time.time()
-        bpy.ops.render.render(write_still=True)
-        os.replace(part, os.path.join(out, name + '.exr'))
+        picture(shot, objects, os.path.join(out, shot['id'].replace('/', '__')))
         print('DONE', shot['id'], '%.1f' % (built - started), '%.1f' % (time.time() - built), flush=True)
+
+
+def picture(shot, objects, name):
+    settings(shot, name + '.part.exr')
+    r = bpy.context.scene.render
+    r.use_persistent_data = True
+    box = None if shot['view'] == 'room' else camera.box(objects)
+    if box:
+        r.resolution_percentage = 25
+        bpy.ops.render.render(write_still=True)
+        os.replace(name + '.part.exr', name + '.ground.exr')
+        r.resolution_percentage = 100
+        r.use_border, r.use_crop_to_border = True, False
+        r.border_min_x, r.border_max_x, r.border_min_y, r.border_max_y = box
+    bpy.ops.render.render(write_still=True)
+    with open(name + '.json', 'w') as file:
+        json.dump({'box': box}, file)
+    os.replace(name + '.part.exr', name + '.exr')
 
 
 main()

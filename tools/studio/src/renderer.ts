@@ -35,8 +35,7 @@ export function openRenderer(): Renderer {
     const { value, done } = await answers.next();
     if (done) throw new Error('the denoiser ended');
     await encode(shot, JSON.parse(value) as Raw);
-    rmSync(`${file}.exr`);
-    rmSync(`${file}.rgb`);
+    for (const type of ['exr', 'ground.exr', 'json', 'rgb']) rmSync(`${file}.${type}`, { force: true });
   };
 
   return {

@@ -1,6 +1,7 @@
 """Where the camera stands. Angles in degrees."""
 import math
 import bpy
+from bpy_extras.object_utils import world_to_camera_view
 from mathutils import Vector
 
 VIEWS = {  # elevation, azimuth, lens, share of the frame filled, shift of the centre, f-stop
@@ -67,3 +68,23 @@ def shoot(view, subject, aspect):
               and abs((into @ (p - target)).y) < distance * half_high * .4]
     front = min((-(into @ (p - camera.location)).z for p in inside), default=distance)
     data.dof.focus_distance = front + view.get('focus', .12) * max(0, distance - front)
+
+
+def box(objects, margin=.05):
+    """The part of the frame that the objects take up, with a margin: (left, right, low, high) from 0 to 1, or None for nearly all of it."""
+    scene = bpy.context.scene
+    graph = bpy.context.evaluated_depsgraph_get()
+    xs, ys = [], []
+    for ob in objects:
+        if ob.type != 'MESH':
+            continue
+        seen = ob.evaluated_get(graph)
+        step = max(1, len(seen.data.vertices) // 1500)
+        for i in range(0, len(seen.data.vertices), step):
+            p = world_to_camera_view(scene, scene.camera, seen.matrix_world @ seen.data.vertices[i].co)
+            if p.z > 0:
+                xs.append(p.x)
+                ys.append(p.y)
+    left, right = max(0, min(xs) - margin), min(1, max(xs) + margin)
+    low, high = max(0, min(ys) - margin), min(1, max(ys) + margin)
+    return None if (right - left) * (high - low) > .75 else (left, right, low, high)

@@ -2,13 +2,13 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { openDenoiser } from './denoise.ts';
-import { readExr } from './exr.ts';
 import { grade } from './grade.ts';
+import { readRender } from './join.ts';
 
 const denoise = await openDenoiser();
 for await (const line of createInterface({ input: process.stdin })) {
   const { exr, out, look } = JSON.parse(line);
-  const layers = readExr(exr);
+  const layers = readRender(exr);
   const pixels = grade(layers, await denoise(layers), look ?? {});
   writeFileSync(`${out}.part`, pixels);
   renameSync(`${out}.part`, out);
