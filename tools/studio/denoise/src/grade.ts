@@ -24,10 +24,10 @@ const cells = 12;
  * Light that falls on the paper, as gains on a coarse grid: measured at the left and right edge and along the top,
  * where nothing stands, smoothed, and drawn between. Cells without paper take the mean of the others.
  */
-function paperGains(
-  { albedo, width, height }: Layers,
-  light: Float32Array,
-): { mean: number[]; at: (u: number, v: number) => number } {
+function paperGains({ albedo, color: light, width, height }: Layers): {
+  mean: number[];
+  at: (u: number, v: number) => number;
+} {
   const sums = [0, 0, 0];
   let count = 0;
   const side = [0, 1].map(() => Array.from({ length: cells }, () => ({ sum: 0, n: 0 })));
@@ -65,10 +65,10 @@ const smooth = (values: number[]): number[] =>
   values.map((value, i) => ((values[i - 1] ?? value) + 2 * value + (values[i + 1] ?? value)) / 4);
 
 /** Linear light to bytes of sRGB: one paper-white for every picture, the PBR Neutral tone curve (product colours stay true), fine grain. */
-export function grade(layers: Layers, light: Float32Array, look: Look): Buffer {
-  const { width, height } = layers;
+export function grade(layers: Layers, look: Look): Buffer {
+  const { width, height, color: light } = layers;
   const { exposure = 1, vignette = 0.03, grain = 0.008 } = look;
-  const gains = look.paper === false ? { mean: [1, 1, 1], at: () => 1 } : paperGains(layers, light);
+  const gains = look.paper === false ? { mean: [1, 1, 1], at: () => 1 } : paperGains(layers);
   const grey = gains.mean.reduce((all, gain) => all + gain, 0) / 3;
   const gain = gains.mean.map((own) => exposure * (grey + (own - grey) * 0.9));
   const evenness = 0.8;

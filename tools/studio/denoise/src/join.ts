@@ -1,36 +1,79 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Denoiser } from './denoise.ts';
 import { type Layers, readExr } from './exr.ts';
 
 /** Where the full render lies in the frame: left, right, low, high, from 0 to 1. */
 type Box = [left: number, right: number, low: number, high: number];
 
-const feather = 14;
+/** A rectangle of pixels; right and bottom are the first outside. */
+interface Rectangle {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
 
-/** A render as Blender left it: whole, or its middle in full and the paper around it from a small one, with a soft edge between. */
-export function readRender(exr: string): Layers {
+const feather = 24;
+
+/**
+ * A render as Blender left it, without its noise: whole, or its middle in full and the paper around it from a small one.
+ * Both parts are denoised before they are joined, since noise that is drawn larger is no longer known as noise.
+ */
+export async function cleanRender(exr: string, denoise: Denoiser): Promise<Layers> {
   const full = readExr(exr);
   const told = exr.replace(/\.exr$/, '.json');
   const { box }: { box: Box | null } = existsSync(told) ? JSON.parse(readFileSync(told, 'utf8')) : { box: null };
-  return box ? joined(full, readExr(exr.replace(/\.exr$/, '.ground.exr')), box) : full;
+  if (!box) return { ...full, color: await denoise(full) };
+  const small = readExr(exr.replace(/\.exr$/, '.ground.exr'));
+  const middle = pixelsOf(box, full);
+  const part = cropped(full, middle);
+  return joined(full, { ...small, color: await denoise(small) }, { ...part, color: await denoise(part) }, middle);
 }
 
-export function joined(full: Layers, small: Layers, [left, right, low, high]: Box): Layers {
-  const { width, height } = full;
-  const edges = [left * width, right * width, (1 - high) * height, (1 - low) * height] as const;
-  const out = { width, height, color: full.color.slice(), albedo: full.albedo.slice(), normal: full.normal.slice() };
-  // an edge of the box that is the edge of the frame needs no transition
-  const inside = (at: number, from: number, to: number, end: number): number =>
-    Math.min(from <= 0 ? Infinity : at - from - 1, to >= end ? Infinity : to - at - 2);
+/** The pixels that lie wholly inside the box. */
+function pixelsOf([left, right, low, high]: Box, { width, height }: Layers): Rectangle {
+  return {
+    left: left <= 0 ? 0 : Math.ceil(left * width) + 1,
+    right: right >= 1 ? width : Math.floor(right * width) - 1,
+    top: high >= 1 ? 0 : Math.ceil((1 - high) * height) + 1,
+    bottom: low <= 0 ? height : Math.floor((1 - low) * height) - 1,
+  };
+}
+
+export function cropped(from: Layers, { left, right, top, bottom }: Rectangle): Layers {
+  const [width, height] = [right - left, bottom - top];
+  const cut = (data: Float32Array): Float32Array => {
+    const out = new Float32Array(width * height * 3);
+    for (let y = 0; y < height; y++) {
+      const start = ((y + top) * from.width + left) * 3;
+      out.set(data.subarray(start, start + width * 3), y * width * 3);
+    }
+    return out;
+  };
+  return { width, height, color: cut(from.color), albedo: cut(from.albedo), normal: cut(from.normal) };
+}
+
+/** A frame of the size of `frame`: `small` drawn out, with `part` laid into `middle` with a soft edge. */
+export function joined({ width, height }: Layers, small: Layers, part: Layers, middle: Rectangle): Layers {
+  const { left, right, top, bottom } = middle;
+  const layer = (): Float32Array => new Float32Array(width * height * 3);
+  const out: Layers = { width, height, color: layer(), albedo: layer(), normal: layer() };
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const depth = Math.min(inside(x, edges[0], edges[1], width), inside(y, edges[2], edges[3], height));
+      // an edge of the rectangle that is the edge of the frame needs no transition
+      const depth = Math.min(
+        left === 0 ? feather : x - left,
+        right === width ? feather : right - 1 - x,
+        top === 0 ? feather : y - top,
+        bottom === height ? feather : bottom - 1 - y,
+      );
       const share = Math.min(1, Math.max(0, depth / feather));
-      if (share === 1) continue;
-      for (const layer of ['color', 'albedo', 'normal'] as const) {
+      const from = ((y - top) * part.width + x - left) * 3;
+      for (const name of ['color', 'albedo'] as const) {
         for (let k = 0; k < 3; k++) {
-          const i = (y * width + x) * 3 + k;
-          const ground = sampled(small, layer, (x + 0.5) / width, (y + 0.5) / height, k);
-          out[layer][i] = share > 0 ? share * (full[layer][i] ?? 0) + (1 - share) * ground : ground;
+          const own = share > 0 ? (part[name][from + k] ?? 0) : 0;
+          const ground = share < 1 ? sampled(small, name, (x + 0.5) / width, (y + 0.5) / height, k) : 0;
+          out[name][(y * width + x) * 3 + k] = share * own + (1 - share) * ground;
         }
       }
     }
@@ -39,9 +82,9 @@ export function joined(full: Layers, small: Layers, [left, right, low, high]: Bo
 }
 
 /** Bilinear. */
-function sampled(from: Layers, layer: 'color' | 'albedo' | 'normal', u: number, v: number, k: number): number {
+function sampled(from: Layers, name: 'color' | 'albedo', u: number, v: number, k: number): number {
   const { width, height } = from;
-  const data = from[layer];
+  const data = from[name];
   const x = Math.min(width - 1.001, Math.max(0, u * width - 0.5));
   const y = Math.min(height - 1.001, Math.max(0, v * height - 0.5));
   const [x0, y0] = [Math.floor(x), Math.floor(y)];

@@ -3,14 +3,13 @@ import { renameSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { openDenoiser } from './denoise.ts';
 import { grade } from './grade.ts';
-import { readRender } from './join.ts';
+import { cleanRender } from './join.ts';
 
 const denoise = await openDenoiser();
 for await (const line of createInterface({ input: process.stdin })) {
   const { exr, out, look } = JSON.parse(line);
-  const layers = readRender(exr);
-  const pixels = grade(layers, await denoise(layers), look ?? {});
-  writeFileSync(`${out}.part`, pixels);
+  const clean = await cleanRender(exr, denoise);
+  writeFileSync(`${out}.part`, grade(clean, look ?? {}));
   renameSync(`${out}.part`, out);
-  console.log(JSON.stringify({ out, width: layers.width, height: layers.height }));
+  console.log(JSON.stringify({ out, width: clean.width, height: clean.height }));
 }

@@ -1,8 +1,8 @@
 """A jug with a pulled strap handle, the lip drawn out into a spout for the pitcher."""
 import math
 from ..finish import make, surface
-from ..mesh.core import group
-from ..mesh.lathe import radius_at, vessel
+from ..mesh.core import group, spline
+from ..mesh.lathe import lathe, radius_at, vessel
 from ..mesh.solid import fuse
 from ..mesh.tube import tube
 
@@ -33,7 +33,13 @@ def build(p):
     skin.data.materials.append(surface(p, **clay))
     skin.rotation_euler.z = -.5
     parts = [skin]
-    if not spouted:  # white tin glaze inside
-        lining = [(max(r - p.wall - .004, .02), z) for r, z in p.profile[1:] if p.wall * 1.4 < z < top - .03]
-        parts.append(vessel(lining, .004, make('glaze', '#ece6d8', foot=0, breaks='#d8c3a8'), floor=p.wall * 1.45))
+    if not spouted:
+        parts.append(lining(p))
     return group(parts)
+
+
+def lining(p):
+    """White tin glaze inside, a hair before the wall."""
+    gap, floor = p.wall + .004, p.wall * 1.3 + .004
+    wall = [(q.x - gap, q.y) for q in spline([(r, z, 0) for r, z in p.profile[1:]], 12) if floor + .08 < q.y < p.profile[-1][1] - .03]
+    return lathe([*reversed(wall), (wall[0][0] * .84, floor + .002), (0, floor)], make('glaze', '#ece6d8', foot=0, breaks='#d8c3a8'), smooth=False)

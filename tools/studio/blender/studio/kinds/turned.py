@@ -34,10 +34,10 @@ def ridged(p):
     wall, top, r = p.wall, p.profile[-1][1], .5
     line, z, gap = [(0, .015), (r - .1, .015), (r - .07, 0), (r - .03, 0)], .03, .09
     while z + gap < top - .03:
-        line += [(r - .034 * (1 - math.sin(math.pi * k / 8) ** .7), z + gap * k / 8) for k in range(8)]
+        line += [(r - .02 * (1 - math.sin(math.pi * k / 8) ** .6), z + gap * k / 8) for k in range(8)]
         z += gap
         gap -= (.09 - .05) * gap / top
-    line += [(r - .034, z), (r - .02, top - .012), (r - .03, top), (r - wall + .01, top), (r - wall, top - .02), (r - wall, .1), (0, .08)]
+    line += [(r - .02, z), (r - .02, top - .012), (r - .03, top), (r - wall + .01, top), (r - wall, top - .02), (r - wall, .1), (0, .08)]
     return lathe(line, surface(p, seed=1), smooth=False, seg=180, angle=55)
 
 
