@@ -7,6 +7,7 @@ export const env = parseEnv(
     PORT: serverEnv.PORT.default(3001),
     PRODUCT_URL: originEnv,
     SEARCH_URL: originEnv,
+    RECOMMENDATION_URL: originEnv,
     USER_URL: originEnv,
     /** Run without the shell, as the host of these very pages. */
     SOUK_STANDALONE: z.enum(['0', '1']).default('0'),

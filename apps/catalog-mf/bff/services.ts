@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { createServiceClient } from '@souk/contracts/client';
 import type { paths as ProductPaths } from '@souk/contracts/product';
+import type { paths as RecommendationPaths } from '@souk/contracts/recommendation';
 import type { paths as SearchPaths } from '@souk/contracts/search';
 import { createSigner, type PrivateKey } from '@souk/contracts/token';
 import { CircuitBreaker } from '@souk/mf-kit/circuit-breaker';
-import { createSessions } from '@souk/mf-kit/session';
+import { cookieName, createSessions } from '@souk/mf-kit/session';
 import pino from 'pino';
 import { createContent } from './content.ts';
 import { createKept } from './kept.ts';
@@ -12,10 +13,13 @@ import { openPictures } from './pictures.ts';
 
 /** When a call of search is given up; nobody waits for it so long (find-in-search.ts). */
 export const SEARCH_TIMEOUT_MS = 1_000;
+/** A page is shown without recommendations rather than later than this. */
+const RECOMMENDATION_DEADLINE_MS = 150;
 
 interface Settings {
   PRODUCT_URL: string;
   SEARCH_URL: string;
+  RECOMMENDATION_URL: string;
   USER_URL: string;
   SERVICE_KEY: PrivateKey;
   SHOP_URL: string;
@@ -24,24 +28,25 @@ interface Settings {
 }
 
 /** What is behind this BFF: services, the pictures on disk, and the shop's public address for canonical links. */
-export function createServices({
-  PRODUCT_URL,
-  SEARCH_URL,
-  USER_URL,
-  SERVICE_KEY,
-  SHOP_URL,
-  MEDIA_DIR,
-  LOG_LEVEL,
-}: Settings) {
+export function createServices(settings: Settings) {
+  const { PRODUCT_URL, SEARCH_URL, RECOMMENDATION_URL, USER_URL, SHOP_URL, SERVICE_KEY, MEDIA_DIR, LOG_LEVEL } =
+    settings;
   const signer = createSigner({ issuer: 'catalog-mf', privateKey: SERVICE_KEY });
   const log = pino({ name: 'catalog-mf', level: LOG_LEVEL });
   return {
     product: createServiceClient<ProductPaths>({ baseUrl: PRODUCT_URL }),
     search: createServiceClient<SearchPaths>({ baseUrl: SEARCH_URL, timeoutMs: SEARCH_TIMEOUT_MS }),
     searchCircuit: new CircuitBreaker({ failures: 3, restMs: 3_000 }),
+    recommendation: createServiceClient<RecommendationPaths>({
+      baseUrl: RECOMMENDATION_URL,
+      timeoutMs: RECOMMENDATION_DEADLINE_MS,
+      token: () => signer.serviceToken('recommendation'),
+    }),
+    recommendationCircuit: new CircuitBreaker({ failures: 3, restMs: 3_000 }),
+    visitorCookie: cookieName('souk_visitor', SHOP_URL),
     kept: createKept(),
     pictures: openPictures(MEDIA_DIR),
-    /** Who is signed in; asked only by what such a visitor presses. */
+    /** Who is signed in; asked only by what the browser calls, never for a page. */
     sessions: createSessions({ part: 'catalog-mf', serviceKey: SERVICE_KEY, userUrl: USER_URL, shopUrl: SHOP_URL }),
     /** Calls product as this BFF, for a visitor who is nobody. */
     serviceToken: () => signer.serviceToken('product'),

@@ -1091,6 +1091,8 @@ export interface operations {
                 /** @description Highest price, in minor units; both judge the price a product starts at */
                 maxPrice?: number;
                 inStock?: "true" | "false";
+                /** @description Comma-separated, 100 at most: of these alone */
+                ids?: string;
                 sort?: "newest" | "featured" | "price-asc" | "price-desc" | "title";
                 /** @description Drafts and archived products: for an admin only */
                 status?: "draft" | "active" | "archived";

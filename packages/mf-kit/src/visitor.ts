@@ -4,6 +4,8 @@ export interface Visitor {
   address: string | undefined;
   /** User-Agent, at most 1000 characters. */
   agent: string;
+  /** The browser says `Sec-GPC: 1`. Known in procedures that it calls itself. */
+  noTracking?: boolean;
 }
 
 const NOT_ASCII = /[^\x20-\x7e]/g;

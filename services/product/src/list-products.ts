@@ -8,6 +8,7 @@ import { productCategories, products, productTexts, STATUSES, variants } from '.
 import { AS_KEPT, type Shown, shownQuery } from './shown.ts';
 
 const minor = z.coerce.number().int().min(0).max(2_147_483_647);
+const MAX_IDS = 100;
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** What narrows a list; GET /facets counts within the same. */
@@ -26,6 +27,13 @@ export const listQuery = z.strictObject({
   minPrice: minor.optional().describe('Lowest price, in minor units'),
   maxPrice: minor.optional().describe('Highest price, in minor units; both judge the price a product starts at'),
   inStock: flag.optional(),
+  ids: z
+    .string()
+    .max(MAX_IDS * 37)
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(z.uuid()).max(MAX_IDS))
+    .optional()
+    .describe(`Comma-separated, ${MAX_IDS} at most: of these alone`),
   sort: z.enum(SORTS).default('newest'),
   status: z.enum(STATUSES).optional().describe('Drafts and archived products: for an admin only'),
   ...shownQuery,
@@ -108,6 +116,7 @@ export async function listProducts(deps: DatabaseDeps, query: ListQuery) {
         query.vendor === undefined ? undefined : inArray(products.vendor, [query.vendor].flat()),
         query.minPrice === undefined ? undefined : gte(priceMinor, query.minPrice),
         query.maxPrice === undefined ? undefined : lte(priceMinor, query.maxPrice),
+        query.ids === undefined ? undefined : inArray(products.id, query.ids),
         query.inStock === undefined ? undefined : query.inStock ? inStock : sql`not ${inStock}`,
         last && after(last),
       ),

@@ -13,7 +13,16 @@ import { localizationOf, type Visits } from './visits.ts';
 
 const TIMEOUT_MS = 10_000;
 /** Of the browser's headers only these travel on: no Authorization, no x-forwarded-*. */
-const PASSED_ON = ['content-type', 'accept', 'cookie', 'x-souk', 'sec-fetch-site', 'origin', 'trpc-accept'] as const;
+const PASSED_ON = [
+  'content-type',
+  'accept',
+  'cookie',
+  'x-souk',
+  'sec-fetch-site',
+  'origin',
+  'trpc-accept',
+  'sec-gpc',
+] as const;
 const PASSED_BACK = ['content-type', 'cache-control', 'retry-after', 'vary'] as const;
 const PATH = /^\/api\/bff\/([a-z][a-z0-9-]*)\/trpc\/([\w.,-]{1,400})(\?.*)?$/;
 

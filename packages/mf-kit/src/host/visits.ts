@@ -18,7 +18,8 @@ import type { Visitor } from '../visitor.ts';
 /** Marks a request of the server to itself: render this page for nobody in particular. */
 export const RENDER_HEADER = 'x-souk-render';
 export const UNKNOWN_VISITOR: Visitor = { address: undefined, agent: '' };
-const IMPERSONAL_COOKIES = new Set(['theme', CURRENCY_COOKIE]);
+/** `souk_visitor` is read by procedures alone, which the browser calls once a page is there. */
+const IMPERSONAL_COOKIES = new Set(['theme', CURRENCY_COOKIE, 'souk_visitor', '__Host-souk_visitor']);
 
 export interface Visit {
   /** Those cookies that answers may depend on. */

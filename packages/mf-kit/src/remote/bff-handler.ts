@@ -66,6 +66,7 @@ export function createBffHandler<Services extends object>(deps: Deps<Services>) 
       visitor: {
         address: req.headers['x-visitor-address']?.toString(),
         agent: req.headers['x-visitor-agent']?.toString() ?? '',
+        noTracking: req.headers['sec-gpc'] === '1',
       },
       setCookie: (name, value, { maxAgeSeconds }) => setCookie(name, value, maxAgeSeconds),
       clearCookie: (name) => setCookie(name, '', 0),
