@@ -6,6 +6,7 @@ import { toCard, toPicture } from './cards.ts';
 import { listCategories, listProducts, readProduct } from './catalogue.ts';
 import type { HomeContent } from './content.ts';
 import type { Audience } from './list-scope.ts';
+import { previewOf } from './preview.ts';
 import type { Services } from './services.ts';
 
 const SHELF = 4;
@@ -43,6 +44,7 @@ export const homePage: PageLoader<Services> = async (_input, { services, locale,
       maker: { ...maker, picture: picture(maker.picture) },
       newest: { ...newest, products: latest.items.map((product) => toCard(services, product)) },
       promises,
+      preview: previewOf(services, { path: homePath, locale, folder: 'home', picture: picture(hero.picture) }),
     } satisfies HomePageProps,
     cache: CACHE,
   };

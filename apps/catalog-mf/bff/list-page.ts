@@ -10,6 +10,7 @@ import { findList } from './find-list.ts';
 import { readFilters, readWords } from './list-filters.ts';
 import type { Found, Scope } from './list-scope.ts';
 import { offerInstead } from './offer-instead.ts';
+import { previewOf } from './preview.ts';
 import type { Services } from './services.ts';
 
 interface Listed {
@@ -39,6 +40,11 @@ async function listPage(listed: Listed, query: PageInput['query'], { services, l
       title: listed.title,
       lead: listed.lead ?? null,
       q,
+      preview: previewOf(services, {
+        path: listed.path,
+        locale,
+        picture: listed.category?.picture ?? found.cards[0]?.picture ?? null,
+      }),
       breadcrumbs: [{ label: words('browse')('home'), href: homePath }, { label: listed.breadcrumb }],
       category: listed.category ? { ...listed.category, tile: untouched ? listed.category.tile : null } : null,
       products: found.cards,

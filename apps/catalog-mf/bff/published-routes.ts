@@ -1,5 +1,6 @@
 import type { BffContext } from '@souk/mf-kit/bff';
 import type { RemoteRoutes } from '@souk/mf-kit/contract';
+import { filePaths } from '../files/file-paths.ts';
 import { categoryPath, productsPath } from '../paths.ts';
 import { routes } from '../routes.ts';
 import { listCategories } from './catalogue.ts';
@@ -13,6 +14,7 @@ export async function publishedRoutes({ services, locale, words }: BffContext<Se
   const categories = await listCategories(services, locale).catch(() => []);
   return {
     routes,
+    files: filePaths,
     navigation: [
       { label: words('browse')('allTitle'), href: productsPath },
       ...categories.slice(0, IN_NAVIGATION).map(({ slug, title }) => ({ label: title, href: categoryPath(slug) })),

@@ -10,6 +10,7 @@ import pino from 'pino';
 import { createContent } from './content.ts';
 import { createKept } from './kept.ts';
 import { openPictures } from './pictures.ts';
+import { openSharedPictures } from './shared-pictures.ts';
 
 /** When a call of search is given up; nobody waits for it so long (find-in-search.ts). */
 export const SEARCH_TIMEOUT_MS = 1_000;
@@ -46,6 +47,7 @@ export function createServices(settings: Settings) {
     visitorCookie: cookieName('souk_visitor', SHOP_URL),
     kept: createKept(),
     pictures: openPictures(MEDIA_DIR),
+    sharedPicture: openSharedPictures(MEDIA_DIR),
     /** Who is signed in; asked only by what the browser calls, never for a page. */
     sessions: createSessions({ part: 'catalog-mf', serviceKey: SERVICE_KEY, userUrl: USER_URL, shopUrl: SHOP_URL }),
     /** Calls product as this BFF, for a visitor who is nobody. */

@@ -1,10 +1,5 @@
 import type { Product } from './catalogue.ts';
-
-const decimal = (amount: number, currency: string) => {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const { maximumFractionDigits: digits = 2 } = format.resolvedOptions();
-  return (amount / 10 ** digits).toFixed(digits);
-};
+import { decimal } from './decimal.ts';
 
 /**
  * schema.org Product with an offer per variant, for search engines, as JSON for a script element. "<" is written as an escape, so that no

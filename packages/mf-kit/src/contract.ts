@@ -55,6 +55,8 @@ export interface SearchFragmentProps {
 export const publishedRoutesSchema = z.object({
   routes: z.array(routeRuleSchema),
   navigation: z.array(navigationItemSchema).default([]),
+  /** Paths with an extension that are no pages, such as `/sitemap.xml`: the shell hands through what the remote answers. */
+  files: z.array(z.string().startsWith('/')).default([]),
   header: z.array(headerFragmentSchema).default([]),
 });
 export type PublishedRoutes = z.infer<typeof publishedRoutesSchema>;

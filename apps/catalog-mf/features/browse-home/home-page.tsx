@@ -5,6 +5,7 @@ import { Section } from '@souk/ui/section';
 import Head from 'next/head';
 import Link from 'next/link';
 import { type CardProps, ProductTile } from '../browse-products/product-tile.tsx';
+import { PagePreview, type PreviewData } from '../share-page/page-preview.tsx';
 import { preloadPicture } from '../show-picture/preload-picture.tsx';
 import { type Picture, ProductPicture } from '../show-picture/product-picture.tsx';
 import { Hero, type HeroProps, TALL_SIZES, WIDE_SIZES } from './hero.tsx';
@@ -22,11 +23,12 @@ export interface HomePageProps {
   room: InTheRoomProps;
   maker: MakerStoryProps;
   newest: { title: string; link: ContentLink; products: CardProps[] };
+  preview: PreviewData;
   promises: { title: string; items: { icon: IconName; title: string; text: string }[] };
 }
 
 /** The front of the shop. All that is said here is its editors' (`content/`). */
-export function HomePage({ hero, kinds, season, room, maker, newest, promises }: HomePageProps) {
+export function HomePage({ hero, kinds, season, room, maker, newest, promises, preview }: HomePageProps) {
   return (
     <main id="main">
       <Head>
@@ -35,6 +37,7 @@ export function HomePage({ hero, kinds, season, room, maker, newest, promises }:
         {preloadPicture(hero.picture, WIDE_SIZES, '(min-width: 48rem)')}
         {preloadPicture(hero.tall, TALL_SIZES, '(max-width: 47.99rem)')}
       </Head>
+      <PagePreview title={`Souk · ${hero.title}`} description={hero.lead} preview={preview} />
       <Hero {...hero} />
       {kinds.categories.length > 0 && (
         <Section title={kinds.title}>

@@ -1,4 +1,5 @@
-import { useWords } from '@souk/mf-kit/words';
+import { localPath } from '@souk/contracts/languages';
+import { useLocale, useWords } from '@souk/mf-kit/words';
 import { type Breadcrumb, Breadcrumbs } from '@souk/ui/breadcrumbs';
 import { buttonClass } from '@souk/ui/button';
 import { Container } from '@souk/ui/container';
@@ -8,6 +9,8 @@ import Head from 'next/head';
 import Link from 'next/link';
 import { productsPath } from '../../paths.ts';
 import { CategoryHeader, type CategoryHeading, HEADER_SIZES } from '../browse-category/category-header.tsx';
+import { BreadcrumbsData } from '../share-page/breadcrumbs-data.tsx';
+import { PagePreview, type PreviewData } from '../share-page/page-preview.tsx';
 import { preloadPicture } from '../show-picture/preload-picture.tsx';
 import { ChosenFilters } from './chosen-filters.tsx';
 import type { Facets, Notice } from './facets.ts';
@@ -28,6 +31,7 @@ export interface ProductListPageProps {
   /** What was searched for. */
   q: string | null;
   breadcrumbs: Breadcrumb[];
+  preview: PreviewData;
   category: CategoryHeading | null;
   products: CardProps[];
   nextCursor: string | null;
@@ -47,16 +51,23 @@ export interface ProductListPageProps {
 export function ProductListPage(props: ProductListPageProps) {
   const { title, lead, breadcrumbs, category, products, instead } = props;
   const t = useWords('browse');
+  const description = category?.intro ?? lead ?? t('description', { title });
+  const { locale } = useLocale();
   const crumbs = <Breadcrumbs items={breadcrumbs} linkComponent={Link} label={t('breadcrumb')} />;
   return (
     <main id="main">
       <Head>
         <title>{`${title} · Souk`}</title>
-        <meta name="description" content={category?.intro ?? lead ?? t('description', { title })} />
+        <meta name="description" content={description} />
+        {props.q !== null && <meta name="robots" content="noindex, follow" key="robots" />}
         {category?.picture
           ? preloadPicture(category.picture, HEADER_SIZES)
           : preloadPicture(products[0]?.picture ?? null, TILE_SIZES)}
       </Head>
+      <PagePreview title={title} description={description} preview={props.preview} />
+      {category && (
+        <BreadcrumbsData items={breadcrumbs} url={props.preview.url} localPath={(path) => localPath(locale, path)} />
+      )}
       {category && <CategoryHeader title={title} breadcrumbs={crumbs} heading={category} />}
       <Container>
         {!category && <PageHeader title={title} lead={lead} breadcrumbs={crumbs} />}

@@ -9,6 +9,7 @@ import { createKeptRoutes } from './kept-routes.ts';
 const checkout: PublishedRoutes = {
   routes: [{ pattern: '/cart', page: 'cart' }],
   navigation: [],
+  files: [],
   header: [
     {
       slot: 'actions',

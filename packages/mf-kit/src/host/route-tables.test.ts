@@ -8,6 +8,7 @@ import { createRouteTables } from './route-tables.ts';
 const owns = (...patterns: string[]): PublishedRoutes => ({
   routes: patterns.map((pattern) => ({ pattern, page: pattern.slice(1) })),
   navigation: [],
+  files: [],
   header: [],
 });
 const build = (remote: string): RemoteBuild => ({

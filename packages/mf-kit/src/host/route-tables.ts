@@ -9,6 +9,7 @@ import { compileRoute, type Match, matchRoute, type Route } from './route-match.
 interface Table extends PublishedRoutes {
   remote: string;
   compiled: Route[];
+  compiledFiles: Route[];
 }
 interface State {
   table: Table | undefined;
@@ -26,6 +27,8 @@ const TIMEOUT_MS = 1_000;
 export interface RouteTables {
   /** Who owns the path; `unavailable` while some remote has not published since the start (it may own the path by now). */
   match(path: string): Promise<Match | 'unknown' | 'unavailable'>;
+  /** The remote whose file it is. */
+  ownerOfFile(path: string): Promise<string | undefined>;
   /** `complete`: of every remote it is known what it publishes. */
   published(): Promise<{ tables: Table[]; complete: boolean }>;
   /** Where a remote that runs alone begins, when nobody owns `/`: its first page without parameters. */
@@ -49,6 +52,7 @@ const tableOf = (remote: string, published: PublishedRoutes): Table => ({
   ...published,
   remote,
   compiled: published.routes.map((rule) => compileRoute(remote, rule)),
+  compiledFiles: published.files.map((pattern) => compileRoute(remote, { pattern, page: pattern })),
 });
 
 /** Which remote owns a path, as the remotes publish it. The last good table survives an outage, and a restart of the shell. */
@@ -109,6 +113,13 @@ export function createRouteTables({ remotes, ask, builds, log, kept, localizatio
       );
       if (match) return match;
       return everybodyHeard() ? 'unknown' : 'unavailable';
+    },
+    async ownerOfFile(path) {
+      const tables = await current();
+      return matchRoute(
+        tables.flatMap(({ compiledFiles }) => compiledFiles),
+        path,
+      )?.remote;
     },
     async meet() {
       for (await current(); !everybodyHeard(); await current())

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { LOCALES, localPath } from '@souk/contracts/languages';
+import { DEFAULT_LOCALE, LOCALES, localPath } from '@souk/contracts/languages';
 import { createSigner, type PrivateKey } from '@souk/contracts/token';
 import { createProxyList } from '@souk/contracts/visitor';
 import compression from 'compression';
@@ -21,6 +21,7 @@ import { sendLastResort } from './last-resort.ts';
 import { createLateFragments } from './late-fragment.ts';
 import { sendMedia } from './media.ts';
 import { createOwnAssets, createRemoteAssets } from './remote-assets.ts';
+import { createRemoteFiles } from './remote-files.ts';
 import { createEverybodysRender } from './render-for-everybody.ts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
 import { localizationOf } from './visits.ts';
@@ -86,6 +87,7 @@ export async function startShell(options: ShellOptions): Promise<void> {
   builds.onRelease(cached.expire);
   const ownAssets = createOwnAssets(path.join(options.dir, options.distDir));
   const hosts = shopHosts(shopUrl);
+  const remoteFiles = createRemoteFiles({ remotes, signer, log });
   let ready = false;
 
   const live: Handler = (req, res) => {
@@ -100,6 +102,8 @@ export async function startShell(options: ShellOptions): Promise<void> {
   /** HTML from the cache for visitors without cookies, where the path is a page of some remote. */
   const page: Handler = async (req, res) => {
     const [pathname = '/', query] = (req.url ?? '/').split(/\?(.*)/s);
+    const owner = path.extname(pathname) ? await routes(DEFAULT_LOCALE).ownerOfFile(pathname) : undefined;
+    if (owner) return remoteFiles(req, res, owner);
     const canonical = canonicalLocalePath(pathname);
     if (canonical) return void res.writeHead(308, { location: query ? `${canonical}?${query}` : canonical }).end();
     const { locale, path: ownPath } = splitLocale(pathname);

@@ -82,7 +82,7 @@ async function startShop() {
   const [catalog, checkout] = await Promise.all([
     startRemote({
       name: 'catalog',
-      published: { routes: [{ pattern: '/p/:slug', page: 'product' }], navigation: [], header: [] },
+      published: { routes: [{ pattern: '/p/:slug', page: 'product' }], navigation: [], files: [], header: [] },
       answer: { kind: 'page', expose: './Page', props: { title: 'Vase' }, fragments: [{ of: 'checkout/AddToCart' }] },
     }),
     startRemote({
@@ -90,6 +90,7 @@ async function startShop() {
       published: {
         routes: [{ pattern: '/cart', page: 'cart' }],
         navigation: [],
+        files: [],
         header: [{ slot: 'actions', fragment: 'MiniCart', height: 44, width: 88 }],
       },
       answer: { kind: 'page', expose: './Page', props: { lines: [] } },

@@ -12,6 +12,7 @@ import { answerHealth, createHttpServer, listen, sendJson } from '../http-server
 import { prepareNext } from '../next-app.ts';
 import { createBffHandler } from './bff-handler.ts';
 import { describeBuild } from './describe-build.ts';
+import { createFileHandler, type RemoteFiles } from './file-handler.ts';
 
 export interface RemoteOptions<Services extends object> {
   /** `catalog`: the name under which the shell knows this remote. */
@@ -27,6 +28,8 @@ export interface RemoteOptions<Services extends object> {
   shopUrl: string;
   router: AnyRouter;
   services: Services;
+  /** What `files` in its routes name. */
+  files?: RemoteFiles;
   /** Set: run without a shell, as the host of its own pages, with fragments of these remotes where they can be reached. */
   standalone?: { remotes: Record<string, string>; mediaDir: string } | undefined;
 }
@@ -57,12 +60,16 @@ export async function startRemote<Services extends object>(options: RemoteOption
     return described;
   };
   const sources = production ? undefined : await followRemote({ dir, log, build });
+  const verifier = createVerifier({ audience: part, trustedKeys: options.trustedKeys });
+  // a remote that runs alone asks itself; it has no build that others could load
+  const callers = (caller: string) =>
+    standalone ? caller === part : caller === 'shell' || (!production && caller.endsWith('-mf'));
+  const files = createFileHandler({ files: options.files, verifier, callers, log });
   const bff = createBffHandler({
     router: sources?.router ?? (() => options.router),
     services: options.services,
-    verifier: createVerifier({ audience: part, trustedKeys: options.trustedKeys }),
-    // a remote that runs alone asks itself; it has no build that others could load
-    callers: (caller) => (standalone ? caller === part : caller === 'shell' || (!production && caller.endsWith('-mf'))),
+    verifier,
+    callers,
     hosts: shopHosts(shopUrl),
     secure: shopUrl.startsWith('https:'),
     build: sources?.build ?? build,
@@ -73,7 +80,7 @@ export async function startRemote<Services extends object>(options: RemoteOption
       res.end(await sources.rev());
       return true;
     }
-    if (!req.url?.startsWith('/api/trpc/')) return false;
+    if (!req.url?.startsWith('/api/trpc/')) return files(req, res);
     await bff(req, res);
     return true;
   };
