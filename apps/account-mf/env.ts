@@ -9,6 +9,7 @@ export const env = parseEnv(
     ORDER_URL: originEnv,
     PAYMENT_URL: originEnv,
     NOTIFICATION_URL: originEnv,
+    RECOMMENDATION_URL: originEnv,
     /** Run without the shell, as the host of these very pages. */
     SOUK_STANDALONE: z.enum(['0', '1']).default('0'),
     /** Standalone: where fragments of other remotes may be found. */

@@ -14,6 +14,7 @@ import { ownPage, unlessAway } from './own.ts';
 import { readPasskeys } from './passkeys.ts';
 import { readPreferences } from './preferences.ts';
 import { readExport } from './privacy.ts';
+import { readRecommendations } from './recommendations.ts';
 import { readSecondFactor } from './second-factor.ts';
 import type { Services } from './services.ts';
 
@@ -53,12 +54,22 @@ const security = ownPage(async (self, context) => {
   return { kind: 'page', expose: './SecurityPage', words: ['account', 'security', 'proof'], props };
 });
 
-const privacy = ownPage(async (self, context) => ({
-  kind: 'page',
-  expose: './PrivacyPage',
-  words: ['account', 'privacy', 'proof'],
-  props: { email: self.user.email, latest: await readExport(context, self) } satisfies PrivacyPageProps,
-}));
+const privacy = ownPage(async (self, context) => {
+  const [latest, recommendations] = await Promise.all([
+    readExport(context, self),
+    unlessAway('recommendations', readRecommendations(context, self)),
+  ]);
+  return {
+    kind: 'page',
+    expose: './PrivacyPage',
+    words: ['account', 'privacy', 'proof'],
+    props: {
+      email: self.user.email,
+      latest,
+      personalised: recommendations?.personalised ?? null,
+    } satisfies PrivacyPageProps,
+  };
+});
 
 const paymentMethods = ownPage(async (self, context) => ({
   kind: 'page',

@@ -11,6 +11,7 @@ import { preferenceProcedures } from './preferences.ts';
 import { privacyProcedures } from './privacy.ts';
 import { profileProcedures } from './profile.ts';
 import { proofProcedures } from './proof.ts';
+import { recommendationProcedures } from './recommendations.ts';
 import { registerProcedures } from './register.ts';
 import { secondFactorProcedures } from './second-factor.ts';
 import { signInProcedures } from './sign-in.ts';
@@ -29,5 +30,6 @@ export const router = bff.router({
   proof: bff.router(proofProcedures),
   privacy: bff.router(privacyProcedures),
   cards: bff.router(cardProcedures),
+  recommendations: bff.router(recommendationProcedures),
 });
 export type Router = typeof router;

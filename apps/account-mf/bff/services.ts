@@ -2,6 +2,7 @@ import { createServiceClient } from '@souk/contracts/client';
 import type { paths as NotificationPaths } from '@souk/contracts/notification';
 import type { paths as OrderPaths } from '@souk/contracts/order';
 import type { paths as PaymentPaths } from '@souk/contracts/payment';
+import type { paths as RecommendationPaths } from '@souk/contracts/recommendation';
 import type { PrivateKey } from '@souk/contracts/token';
 import { cookieName, createSessions } from '@souk/mf-kit/session';
 
@@ -10,6 +11,7 @@ interface Env {
   ORDER_URL: string;
   PAYMENT_URL: string;
   NOTIFICATION_URL: string;
+  RECOMMENDATION_URL: string;
   SERVICE_KEY: PrivateKey;
   SHOP_URL: string;
 }
@@ -39,6 +41,8 @@ export function createServices(env: Env) {
     patientPayment: createServiceClient<PaymentPaths>({ baseUrl: env.PAYMENT_URL, timeoutMs: PATIENT_TIMEOUT_MS }),
     /** What somebody wants to be told. */
     notification: createServiceClient<NotificationPaths>({ baseUrl: env.NOTIFICATION_URL, ...part }),
+    /** Whether what they look at may be used. */
+    recommendation: createServiceClient<RecommendationPaths>({ baseUrl: env.RECOMMENDATION_URL, ...part }),
     /** Says that somebody signed in here before, so that strangers cannot lock them out. */
     deviceCookie: cookieName('souk_device', SHOP_URL),
     shopUrl: SHOP_URL,
