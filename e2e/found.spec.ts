@@ -94,8 +94,8 @@ for (const { path, currency, locale } of FEEDS)
       const [amount = ''] = (first(item, 'g:sale_price') || first(item, 'g:price')).split(' ');
       const shown = new Intl.NumberFormat(locale, { style: 'currency', currency }).format(Number(amount));
       await page.goto(first(item, 'g:link'));
-      const text = (await page.locator('main').innerText()).replaceAll(/[\u00a0\u202f]/g, ' ');
-      expect(text, first(item, 'g:link')).toContain(shown.replaceAll(/[\u00a0\u202f]/g, ' ').replace(/\.00$/, ''));
+      // Where nothing is behind the point, a page leaves it out.
+      await expect(page.locator('main'), first(item, 'g:link')).toContainText(shown.replace(/\.00$/, ''));
     }
   });
 
