@@ -30,7 +30,7 @@ export const homePage: PageLoader<Services> = async (_input, { services, locale,
   return {
     kind: 'page',
     expose: './HomePage',
-    words: ['tile'],
+    words: ['tile', 'recommend'],
     canonical: homePath,
     props: {
       hero: { ...hero, picture: picture(hero.picture), tall: picture({ of: hero.tall, alt: hero.picture.alt }) },

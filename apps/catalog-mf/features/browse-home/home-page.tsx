@@ -5,6 +5,7 @@ import { Section } from '@souk/ui/section';
 import Head from 'next/head';
 import Link from 'next/link';
 import { type CardProps, ProductTile } from '../browse-products/product-tile.tsx';
+import { ForYou } from '../recommend/late-shelves.tsx';
 import { PagePreview, type PreviewData } from '../share-page/page-preview.tsx';
 import { preloadPicture } from '../show-picture/preload-picture.tsx';
 import { type Picture, ProductPicture } from '../show-picture/product-picture.tsx';
@@ -58,6 +59,7 @@ export function HomePage({ hero, kinds, season, room, maker, newest, promises, p
         </Section>
       )}
       <MakerStory {...maker} />
+      <ForYou />
       <Promises {...promises} />
     </main>
   );
