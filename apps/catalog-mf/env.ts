@@ -6,6 +6,7 @@ export const env = parseEnv(
     ...serverEnv,
     PORT: serverEnv.PORT.default(3001),
     PRODUCT_URL: originEnv,
+    ORDER_URL: originEnv,
     SEARCH_URL: originEnv,
     RECOMMENDATION_URL: originEnv,
     USER_URL: originEnv,

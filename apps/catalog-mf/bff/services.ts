@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createServiceClient } from '@souk/contracts/client';
+import type { paths as OrderPaths } from '@souk/contracts/order';
 import type { paths as ProductPaths } from '@souk/contracts/product';
 import type { paths as RecommendationPaths } from '@souk/contracts/recommendation';
 import type { paths as SearchPaths } from '@souk/contracts/search';
@@ -19,6 +20,7 @@ const RECOMMENDATION_DEADLINE_MS = 150;
 
 interface Settings {
   PRODUCT_URL: string;
+  ORDER_URL: string;
   SEARCH_URL: string;
   RECOMMENDATION_URL: string;
   USER_URL: string;
@@ -30,12 +32,22 @@ interface Settings {
 
 /** What is behind this BFF: services, the pictures on disk, and the shop's public address for canonical links. */
 export function createServices(settings: Settings) {
-  const { PRODUCT_URL, SEARCH_URL, RECOMMENDATION_URL, USER_URL, SHOP_URL, SERVICE_KEY, MEDIA_DIR, LOG_LEVEL } =
-    settings;
+  const {
+    PRODUCT_URL,
+    ORDER_URL,
+    SEARCH_URL,
+    RECOMMENDATION_URL,
+    USER_URL,
+    SHOP_URL,
+    SERVICE_KEY,
+    MEDIA_DIR,
+    LOG_LEVEL,
+  } = settings;
   const signer = createSigner({ issuer: 'catalog-mf', privateKey: SERVICE_KEY });
   const log = pino({ name: 'catalog-mf', level: LOG_LEVEL });
   return {
     product: createServiceClient<ProductPaths>({ baseUrl: PRODUCT_URL }),
+    order: createServiceClient<OrderPaths>({ baseUrl: ORDER_URL }),
     search: createServiceClient<SearchPaths>({ baseUrl: SEARCH_URL, timeoutMs: SEARCH_TIMEOUT_MS }),
     searchCircuit: new CircuitBreaker({ failures: 3, restMs: 3_000 }),
     recommendation: createServiceClient<RecommendationPaths>({

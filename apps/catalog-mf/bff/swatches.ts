@@ -1,52 +1,8 @@
-/** Colours by the names that makers give them, lower case. A value that is no colour has no swatch. */
-const SWATCHES: Readonly<Record<string, string>> = {
-  white: '#f4f2ec',
-  'porcelain white': '#f1f1ec',
-  chalk: '#e6e0d4',
-  oat: '#d9ccb4',
-  paper: '#f3ead8',
-  flax: '#b9a98a',
-  buff: '#c9a877',
-  straw: '#cfae6f',
-  natural: '#cdb893',
-  ochre: '#c08a35',
-  mustard: '#c99a2e',
-  amber: '#c4772b',
-  rust: '#b05c32',
-  terracotta: '#b7684a',
-  brick: '#8f4233',
-  brown: '#6f4e37',
-  blush: '#d8b3a4',
-  rose: '#c98a8c',
-  sage: '#8a9b83',
-  celadon: '#a9bba8',
-  moss: '#6c7145',
-  'sea green': '#7fa99b',
-  'deep green': '#2f4a3e',
-  'powder blue': '#a9bac6',
-  slate: '#76808a',
-  cobalt: '#27468c',
-  indigo: '#34425f',
-  ink: '#27313d',
-  smoke: '#77726c',
-  charcoal: '#3b3a39',
-  black: '#232221',
-  clear: '#e4ebe8',
-  oak: '#b98a55',
-  walnut: '#6b4a33',
-  beech: '#cba377',
-  birch: '#d9c19a',
-  cherry: '#a9643c',
-  hinoki: '#dcbf92',
-  pine: '#d3ab73',
-  'white ash': '#d6c3a1',
-  brass: '#b58d43',
-  'blackened steel': '#3a3a3b',
-  mixed: '#b9a98a',
-};
+import colours from '../../../data/swatches.json' with { type: 'json' };
 
-/** CSS colour of an option's value, or null. */
-export const swatchOf = (value: string): string | null => {
-  const name = value.toLowerCase();
-  return Object.hasOwn(SWATCHES, name) ? (SWATCHES[name] ?? null) : null;
-};
+const SWATCHES: ReadonlyMap<string, string> = new Map(
+  Object.entries(colours).map(([name, colour]) => [name.toLowerCase(), colour]),
+);
+
+/** CSS colour of an option's value, by its name in the shop's own language; null where it is no colour. */
+export const swatchOf = (value: string): string | null => SWATCHES.get(value.toLowerCase()) ?? null;

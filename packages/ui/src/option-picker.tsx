@@ -14,6 +14,8 @@ export type PickerOption = {
   swatch?: string;
   /** Can still be chosen, so that a shopper can look at it, but says that there is none. */
   soldOut?: boolean;
+  /** Is not made together with the other choices; choosing it changes those. */
+  impossible?: boolean;
   /** Cannot be chosen. */
   disabled?: boolean;
 };
@@ -34,6 +36,7 @@ export type OptionPickerProps = {
   hint?: ReactNode;
   error?: ReactNode;
   soldOutLabel?: string;
+  impossibleLabel?: string;
   className?: string;
 };
 
@@ -72,7 +75,8 @@ export function OptionPicker(props: OptionPickerProps) {
 }
 
 function Option({ option, picker, name }: { option: PickerOption; picker: OptionPickerProps; name: string }) {
-  const { value, defaultValue, onValueChange, variant = 'pills', soldOutLabel = 'sold out' } = picker;
+  const { value, defaultValue, onValueChange, variant = 'pills' } = picker;
+  const { soldOutLabel = 'sold out', impossibleLabel = 'not in this combination' } = picker;
   const checked =
     value === undefined
       ? { defaultChecked: defaultValue === undefined ? undefined : option.value === defaultValue }
@@ -81,6 +85,7 @@ function Option({ option, picker, name }: { option: PickerOption; picker: Option
     <label
       className="ui-option"
       data-sold-out={option.soldOut || undefined}
+      data-impossible={option.impossible || undefined}
       title={variant === 'swatches' ? option.label : undefined}
     >
       <input
@@ -98,6 +103,7 @@ function Option({ option, picker, name }: { option: PickerOption; picker: Option
         {variant === 'cards' && <CardFace option={option} />}
       </span>
       {option.soldOut && <VisuallyHidden>, {soldOutLabel}</VisuallyHidden>}
+      {option.impossible && <VisuallyHidden>, {impossibleLabel}</VisuallyHidden>}
     </label>
   );
 }

@@ -1,46 +1,91 @@
+import { useWords } from '@souk/mf-kit/words';
+import { Icon } from '@souk/ui/icon';
 import { MediaFrame } from '@souk/ui/media-frame';
+import { VisuallyHidden } from '@souk/ui/visually-hidden';
 import * as React from 'react';
 import { type Picture, ProductPicture } from '../show-picture/product-picture.tsx';
+import { GalleryThumbs } from './gallery-thumbs.tsx';
+import type { PictureViewerProps } from './picture-viewer.tsx';
+import { stepOf, useStrip } from './use-strip.ts';
 
-interface GalleryProps {
-  pictures: Picture[];
-  /** The picture of what is chosen; shown until a shopper picks another. */
-  chosen: Picture | null;
-}
+export const MAIN_SIZES = '(min-width: 84rem) 44rem, (min-width: 60rem) 52vw, 92vw';
 
-const MAIN_SIZES = '(min-width: 60rem) 52vw, 92vw';
+/** The pictures of what is chosen: a row to swipe, with small ones to choose by; a press opens them over the whole screen. */
+export function Gallery({ pictures }: { pictures: Picture[] }) {
+  const t = useWords('product');
+  const { strip, current, onScroll, show } = useStrip();
+  const viewer = useViewer();
+  const count = pictures.length;
+  if (count === 0) return <MediaFrame className="cat:rounded-lg" />;
 
-/** The picture of the chosen variant, large, and all others to look at. */
-export function Gallery({ pictures, chosen }: GalleryProps) {
-  const [picked, setPicked] = React.useState<{ url: string; of: string | undefined }>();
-  // A pick holds for the variant it was made at; another variant shows its own picture again.
-  const url = picked && picked.of === chosen?.url ? picked.url : chosen?.url;
-  const main = pictures.find((picture) => picture.url === url) ?? chosen ?? pictures[0];
-  if (!main) return <MediaFrame />;
+  function onKeyDown(event: React.KeyboardEvent<HTMLButtonElement>) {
+    const to = stepOf(event.key, current, count);
+    if (to === undefined) return;
+    event.preventDefault();
+    show(to);
+    strip.current?.querySelectorAll('button')[to]?.focus({ preventScroll: true });
+  }
+  const { Viewer } = viewer;
   return (
-    <section aria-label="Pictures" className="cat:flex cat:flex-col cat:gap-4">
-      <MediaFrame className="cat:rounded-lg">
-        <ProductPicture key={main.url} picture={main} sizes={MAIN_SIZES} priority />
-      </MediaFrame>
-      {pictures.length > 1 && (
-        <ul className="cat:grid cat:grid-cols-5 cat:gap-3 cat:sm:grid-cols-6">
+    <section aria-label={t('pictures')} className="cat-gallery">
+      <div className="cat-gallery-stage">
+        <ul ref={strip} className="cat-gallery-strip" onScroll={onScroll}>
           {pictures.map((picture, index) => (
-            <li key={picture.url}>
+            <li key={picture.url} id={`picture-${index + 1}`}>
+              <MediaFrame className="cat:rounded-lg">
+                <ProductPicture picture={picture} sizes={MAIN_SIZES} priority={index === 0} />
+              </MediaFrame>
               <button
                 type="button"
-                aria-label={`Picture ${index + 1} of ${pictures.length}: ${picture.alt}`}
-                aria-current={picture.url === main.url || undefined}
-                onClick={() => setPicked({ url: picture.url, of: chosen?.url })}
-                className="cat:block cat:w-full cat:cursor-pointer cat:overflow-hidden cat:rounded-md cat:border-2 cat:border-transparent cat:aria-[current]:border-text"
-              >
-                <MediaFrame>
-                  <ProductPicture picture={picture} sizes="7rem" decorative />
-                </MediaFrame>
-              </button>
+                className="cat-gallery-zoom"
+                aria-label={t('enlarge', { number: index + 1, count })}
+                aria-haspopup="dialog"
+                tabIndex={index === current ? 0 : -1}
+                onClick={() => viewer.open(index)}
+                onPointerEnter={viewer.prepare}
+                onFocus={viewer.prepare}
+                onKeyDown={onKeyDown}
+              />
             </li>
           ))}
         </ul>
-      )}
+        <span className="cat-gallery-lens">
+          <Icon name="plus" />
+        </span>
+        {count > 1 && (
+          <span className="cat-gallery-count" aria-hidden="true">
+            {current + 1} / {count}
+          </span>
+        )}
+      </div>
+      <VisuallyHidden>
+        <span role="status">{current > 0 && t('pictureOf', { number: current + 1, count })}</span>
+      </VisuallyHidden>
+      {count > 1 && <GalleryThumbs pictures={pictures} current={current} show={show} />}
+      {Viewer && viewer.at !== undefined && <Viewer pictures={pictures} start={viewer.at} onClose={viewer.close} />}
     </section>
   );
+}
+
+/** The full-size viewer, whose code comes when somebody is about to press. */
+function useViewer() {
+  const [at, setAt] = React.useState<number>();
+  const [Viewer, setViewer] = React.useState<React.ComponentType<PictureViewerProps>>();
+  function prepare() {
+    // where it cannot be fetched, the next press tries again
+    import('./picture-viewer.tsx').then(
+      ({ PictureViewer }) => setViewer(() => PictureViewer),
+      () => {},
+    );
+  }
+  return {
+    Viewer,
+    at,
+    prepare,
+    open(index: number) {
+      prepare();
+      setAt(index);
+    },
+    close: () => setAt(undefined),
+  };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chosenVariant, isSoldOut, variantWith } from './options.ts';
+import { chosenVariant, standing, variantWith } from './options.ts';
 
 const variant = (glaze: string, size: string, stock: number) => ({
   id: `${glaze}-${size}`,
@@ -12,10 +12,10 @@ const variants = [
   variant('Oat', 'One', 5),
   variant('Ink', 'Four', 0),
 ];
-const values = (...all: string[]) => all.map((value) => ({ value, swatch: null }));
+const values = (...all: string[]) => all.map((key) => ({ key, value: key.toLowerCase(), swatch: null }));
 const options = [
-  { name: 'Glaze', values: values('Sage', 'Oat', 'Ink') },
-  { name: 'Set of', values: values('One', 'Four') },
+  { name: 'Glasur', key: 'Glaze', values: values('Sage', 'Oat', 'Ink') },
+  { name: 'Satz', key: 'Set of', values: values('One', 'Four') },
 ];
 const asked = (query: string) => chosenVariant(variants, options, new URLSearchParams(query))?.id;
 
@@ -38,8 +38,10 @@ test('changing one option keeps the others where it can', () => {
   expect(variantWith(variants, current, { name: 'Glaze', value: 'Pink' })).toBeUndefined();
 });
 
-test('a value is sold out together with the other choices', () => {
+test('a value is there, sold out or not made together with the other choices', () => {
   const current = variants[1] ?? variant('', '', 0);
-  expect(isSoldOut(variants, current, { name: 'Glaze', value: 'Ink' })).toBe(true);
-  expect(isSoldOut(variants, current, { name: 'Glaze', value: 'Oat' })).toBe(false);
+  expect(standing(variants, current, { name: 'Glaze', value: 'Sage' })).toBe('there');
+  expect(standing(variants, current, { name: 'Glaze', value: 'Ink' })).toBe('soldOut');
+  expect(standing(variants, current, { name: 'Glaze', value: 'Oat' })).toBe('impossible');
+  expect(standing(variants, current, { name: 'Glaze', value: 'Pink' })).toBe('impossible');
 });
