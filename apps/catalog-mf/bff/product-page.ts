@@ -31,7 +31,7 @@ export const productPage: PageLoader<Services> = async ({ params, query }, { ser
   // Products are found by id too; a shopper's address has the name in it.
   if (slug !== product.slug) return { kind: 'redirect', to: productPath(product.slug), permanent: true };
   const category = categories?.find((one) => one.slug === product.categories[0]);
-  const view = productView(services, product);
+  const view = productView(services, product, locale);
   const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, [value].flat()[0] ?? '']));
   const variant = chosenVariant(view.variants, view.options, search);
   const description = product.seo.description || product.title;

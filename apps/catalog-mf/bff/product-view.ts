@@ -1,9 +1,10 @@
+import type { Locale } from '@souk/contracts/locale';
 import { divideDescription } from '../features/view-product/description.ts';
 import type { ProductOption } from '../features/view-product/options.ts';
 import type { ProductView } from '../features/view-product/product-view.ts';
-import { makerPath } from '../paths.ts';
 import { toPicture } from './cards.ts';
 import type { Product, Variant } from './catalogue.ts';
+import { makerHref } from './maker-href.ts';
 import type { Services } from './services.ts';
 import { swatchOf } from './swatches.ts';
 
@@ -41,14 +42,14 @@ const optionsOf = ({ options }: Product): ProductOption[] =>
   }));
 
 /** A product as its page shows it. */
-export function productView(services: Services, product: Product): ProductView {
+export function productView(services: Services, product: Product, locale: Locale): ProductView {
   const { id, slug, title, vendor, descriptionHtml, images, variants } = product;
   return {
     id,
     slug,
     title,
     vendor,
-    vendorPath: makerPath(vendor),
+    vendorPath: makerHref(services, { vendor, locale }),
     description: divideDescription(descriptionHtml),
     options: optionsOf(product),
     pictures: images.map((image) => toPicture(services, image)).filter((picture) => picture !== null),
