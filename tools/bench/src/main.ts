@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePortOffset } from '@souk/tool-test/free-port-offset';
 import { measureFirstLoads } from './first-load.ts';
+import { measureLargestPaints } from './largest-paint.ts';
 import { measureOrders } from './orders.ts';
 import { measurePages } from './pages.ts';
 import { type Figure, printTable } from './report.ts';
@@ -38,6 +39,8 @@ try {
   try {
     console.log('first loads in a browser');
     add(...(await measureFirstLoads(shop)));
+    console.log('largest paint of a first visit, on a slow processor');
+    add(...(await measureLargestPaints(shop)));
     console.log('server-rendered product page');
     add(...(await measurePages(shop)));
     console.log('sign-in: what a refusal tells, and a flood of them');
