@@ -4,17 +4,16 @@ import { chosenVariant } from '../features/view-product/options.ts';
 import type { ProductPageProps } from '../features/view-product/product-page.tsx';
 import { categoryPath, homePath, productPath } from '../paths.ts';
 import { CACHE } from './cache.ts';
-import { toCard } from './cards.ts';
-import { type Category, listCategories, listProducts, type Product, readProduct } from './catalogue.ts';
+import { listCategories, readProduct } from './catalogue.ts';
 import { deliveryView, RETURN_DAYS, readRates } from './delivery.ts';
 import { inTime } from './in-time.ts';
-import type { Audience } from './list-scope.ts';
+import { previewOf } from './preview.ts';
 import { productView } from './product-view.ts';
+import { productShelves } from './recommend.ts';
 import { readReviews } from './reviews.ts';
 import type { Services } from './services.ts';
 import { structuredData } from './structured-data.ts';
 
-const RELATED = 4;
 /** The page does not wait longer for what it can do without. */
 const PART_MS = 400;
 
@@ -34,6 +33,7 @@ export const productPage: PageLoader<Services> = async ({ params, query }, { ser
   const view = productView(services, product, locale);
   const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, [value].flat()[0] ?? '']));
   const variant = chosenVariant(view.variants, view.options, search);
+  const picture = view.pictures[variant?.pictures[0] ?? 0] ?? null;
   const description = product.seo.description || product.title;
   const fragmentInput = { productId: product.id, variantId: variant?.id ?? '' };
   const breadcrumbs = [
@@ -45,7 +45,7 @@ export const productPage: PageLoader<Services> = async ({ params, query }, { ser
   return {
     kind: 'page',
     expose: './ProductPage',
-    words: ['product', 'review', 'tile'],
+    words: ['product', 'recommend', 'review', 'tile'],
     canonical: productPath(product.slug),
     props: {
       product: view,
@@ -62,23 +62,10 @@ export const productPage: PageLoader<Services> = async ({ params, query }, { ser
       delivery: rates && deliveryView(rates, audience),
       returnDays: RETURN_DAYS,
       reviews,
-      related: (await inTime(related(services, { product, category, audience }), PART_MS)) ?? [],
+      preview: previewOf(services, { path: productPath(product.slug), locale, folder: product.slug, picture }),
+      ...(await productShelves(services, product.id, audience)),
     } satisfies ProductPageProps,
     fragments: [{ of: 'checkout/AddToCart', at: product.slug, input: fragmentInput }],
     cache: CACHE,
   };
 };
-
-/** Others of the same kind. */
-async function related(
-  services: Services,
-  { product, category, audience }: { product: Product; category: Category | undefined; audience: Audience },
-) {
-  if (!category) return [];
-  const within = { category: category.slug, limit: RELATED + 1, sort: 'featured' as const };
-  const { items } = await listProducts(services, { ...within, ...audience });
-  return items
-    .filter(({ id }) => id !== product.id)
-    .slice(0, RELATED)
-    .map((one) => toCard(services, one));
-}

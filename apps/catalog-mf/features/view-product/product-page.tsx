@@ -6,10 +6,13 @@ import { loadWhenNear } from '@souk/ui/load-when-near';
 import { PriceText } from '@souk/ui/price-text';
 import Head from 'next/head';
 import Link from 'next/link';
-import type { CardProps } from '../browse-products/product-tile.tsx';
+import { RecentlyViewed } from '../recommend/late-shelves.tsx';
+import type { ProductShelves } from '../recommend/shelf-data.ts';
+import { useReportView } from '../recommend/use-report-view.ts';
 import { ReviewSummary } from '../review/review-summary.tsx';
 import type { ReviewsView } from '../review/review-view.ts';
 import { Reviews } from '../review/reviews.ts';
+import { PagePreview, type PreviewData } from '../share-page/page-preview.tsx';
 import { preloadPicture } from '../show-picture/preload-picture.tsx';
 import type { DeliveryView } from './delivery.tsx';
 import { Gallery, MAIN_SIZES } from './gallery.tsx';
@@ -19,7 +22,7 @@ import type { ProductVariant, ProductView } from './product-view.ts';
 import { Purchase } from './purchase.tsx';
 import { useChosenVariant } from './use-chosen-variant.ts';
 
-export interface ProductPageProps {
+export interface ProductPageProps extends ProductShelves {
   product: ProductView;
   breadcrumbs: Breadcrumb[];
   seo: { title: string; description: string };
@@ -31,18 +34,23 @@ export interface ProductPageProps {
   returnDays: number;
   /** Null where they were not there in time. */
   reviews: ReviewsView | null;
-  related: CardProps[];
+  preview: PreviewData;
 }
 
-const RelatedProducts = loadWhenNear(
-  () => import('./related-products.tsx').then(({ RelatedProducts }) => RelatedProducts),
+const GoesWellWith = loadWhenNear(
+  () => import('../recommend/product-shelves.tsx').then(({ GoesWellWith }) => GoesWellWith),
+  { height: 480 },
+);
+const SimilarProducts = loadWhenNear(
+  () => import('../recommend/product-shelves.tsx').then(({ SimilarProducts }) => SimilarProducts),
   { height: 480 },
 );
 
 /** One product. What is chosen is in the URL. */
 export function ProductPage(props: ProductPageProps) {
-  const { product, seo, delivery, returnDays, reviews, related } = props;
+  const { product, seo, delivery, returnDays, reviews, goesWellWith, similar } = props;
   const t = useWords('product');
+  useReportView(product.id);
   const { variant, choose } = useChosenVariant(product);
   const pictures = (variant?.pictures ?? [...product.pictures.keys()]).flatMap(
     (index) => product.pictures[index] ?? [],
@@ -55,6 +63,7 @@ export function ProductPage(props: ProductPageProps) {
         <meta name="description" content={seo.description} />
         {preloadPicture(pictures[0] ?? null, MAIN_SIZES)}
       </Head>
+      <PagePreview title={seo.title} description={seo.description} preview={props.preview} />
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: props.structuredData }} />
       <Container>
         <div className="cat:py-5">
@@ -70,8 +79,10 @@ export function ProductPage(props: ProductPageProps) {
           </div>
         </div>
       </Container>
-      {related.length > 0 && <RelatedProducts cards={related} />}
+      {goesWellWith && <GoesWellWith shelf={goesWellWith} />}
       {reviews && <Reviews productId={product.id} slug={product.slug} initial={reviews} />}
+      {similar && <SimilarProducts shelf={similar} tone="sunken" />}
+      <RecentlyViewed productId={product.id} />
     </main>
   );
 }
