@@ -181,6 +181,12 @@ export const productChanged = envelope(
   }),
 );
 
+/** A variant of which none was left can be bought again. Whoever hears it asks product how many there are by now. */
+export const variantRestocked = envelope(
+  'variant.restocked.v1',
+  z.object({ variantId: z.uuid(), productId: z.uuid() }),
+);
+
 /** What payment tells order. */
 export const paymentEvents = [paymentAuthorized, paymentExpired, paymentRefunded, paymentDisputed] as const;
 export const paymentEvent = z.discriminatedUnion('type', paymentEvents);
@@ -200,6 +206,7 @@ export const orderEvent = z.discriminatedUnion('type', orderEvents);
 export type OrderEvent = z.infer<typeof orderEvent>;
 
 export type ProductChanged = z.infer<typeof productChanged>;
+export type VariantRestocked = z.infer<typeof variantRestocked>;
 export type UserEmailVerified = z.infer<typeof userEmailVerified>;
 export type PaymentAuthorized = z.infer<typeof paymentAuthorized>;
 export type PaymentExpired = z.infer<typeof paymentExpired>;
@@ -207,7 +214,7 @@ export type PaymentRefunded = z.infer<typeof paymentRefunded>;
 export type PaymentDisputed = z.infer<typeof paymentDisputed>;
 export type OrderBought = z.infer<typeof orderBought>;
 export type OrderConfirmed = z.infer<typeof orderConfirmed>;
-export type SoukEvent = PaymentEvent | OrderEvent | UserEmailVerified | ProductChanged;
+export type SoukEvent = PaymentEvent | OrderEvent | UserEmailVerified | ProductChanged | VariantRestocked;
 
 /** Wraps a fact for the wire. `id` must be the same whenever the same fact is told again. */
 export function createEvent<Event extends SoukEvent>(

@@ -47,7 +47,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hear of a fact (service order)
+         * Hear of a fact (services order, product)
          * @description A CloudEvents 1.0 envelope. Repeating an id changes nothing. The answer does not wait for the mail server.
          */
         post: operations["receiveEvent"];
@@ -93,6 +93,63 @@ export interface paths {
          */
         put: operations["savePreferences"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be told by e-mail, once, when a sold-out variant is back
+         * @description With a user’s token and the verified address of the account at once, else after the address has confirmed it by a link (`confirm`). The answer is the same for an address that waits already. 404 `unknown-variant`, 409 `in-stock`; 429 after twenty in an hour.
+         */
+        post: operations["askStockAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-alerts/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm an alert by the link in a mail */
+        post: operations["confirmStockAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-alerts/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all alerts of an address, by the link in a mail
+         * @description Whether there were any is not said.
+         */
+        post: operations["stopStockAlerts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -664,6 +721,44 @@ export interface operations {
                         /** Format: uri */
                         link: string;
                     };
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "email";
+                    /** @enum {string} */
+                    template: "stock-alert-confirm";
+                    data: {
+                        /** @enum {string} */
+                        locale: "en" | "de";
+                        /** Format: uri */
+                        shopUrl: string;
+                        title: string;
+                        variantTitle: string;
+                        image: string | null;
+                        /** Format: uri */
+                        productUrl: string;
+                        /** Format: uri */
+                        link: string;
+                    };
+                } | {
+                    to: string;
+                    /** @enum {string} */
+                    channel: "email";
+                    /** @enum {string} */
+                    template: "back-in-stock";
+                    data: {
+                        /** @enum {string} */
+                        locale: "en" | "de";
+                        /** Format: uri */
+                        shopUrl: string;
+                        title: string;
+                        variantTitle: string;
+                        image: string | null;
+                        /** Format: uri */
+                        productUrl: string;
+                        /** Format: uri */
+                        stopUrl: string;
+                    };
                 }) | ({
                     to: string;
                     /** @enum {string} */
@@ -1183,6 +1278,27 @@ export interface operations {
                         /** @description For programs, such as payment-differs or livemode-differs */
                         reason: string;
                     };
+                } | {
+                    /** @enum {string} */
+                    specversion: "1.0";
+                    /** @description Unique per fact; a receiver acts on it once */
+                    id: string;
+                    /** @description The service that says so, as /services/<name> */
+                    source: string;
+                    /** @enum {string} */
+                    type: "variant.restocked.v1";
+                    /** @description The aggregate the fact is about */
+                    subject?: string;
+                    /** Format: date-time */
+                    time: string;
+                    /** @enum {string} */
+                    datacontenttype: "application/json";
+                    data: {
+                        /** Format: uuid */
+                        variantId: string;
+                        /** Format: uuid */
+                        productId: string;
+                    };
                 };
             };
         };
@@ -1472,6 +1588,285 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askStockAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The visitor's IP address; a BFF's word only */
+                "x-visitor-address"?: string;
+                /** @description The visitor's User-Agent; a BFF's word only */
+                "x-visitor-agent"?: string;
+                /** @description The `device` that an earlier sign-in answered with */
+                "x-visitor-device"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    variantId: string;
+                    email: string;
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    locale?: "en" | "de";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The address has to confirm it */
+                        confirm: boolean;
+                    };
+                };
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it needs is not reachable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmStockAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it needs is not reachable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopStockAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,6 +5,7 @@ import type { AppDeps } from './deps.ts';
 import { createPrivacyKeeper } from './privacy.ts';
 import { registerRoutes } from './routes.ts';
 import { registerPreferences } from './routes-preferences.ts';
+import { registerStockAlerts } from './routes-stock-alerts.ts';
 
 export async function createApp(deps: AppDeps): Promise<ServiceApp> {
   const app = await createServiceApp({
@@ -18,6 +19,7 @@ export async function createApp(deps: AppDeps): Promise<ServiceApp> {
   registerRoutes(app, deps);
   registerPrivacyRoutes(app, createPrivacyKeeper(deps));
   registerPreferences(app, deps);
+  registerStockAlerts(app, deps);
   registerAuditRoutes(app, deps);
   return app;
 }

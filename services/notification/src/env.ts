@@ -1,10 +1,16 @@
 import { DEFAULT_LOCALE, localeSchema } from '@souk/contracts/locale';
+import { trustedProxiesEnv } from '@souk/contracts/visitor';
 import { readEnv, serviceEnv } from '@souk/service-kit/env';
 import { z } from 'zod';
 import { addressOf } from './email-channel.ts';
 
 const parsed = readEnv({
   ...serviceEnv,
+  /** What is in stock, and who is whom. */
+  PRODUCT_URL: z.url(),
+  USER_URL: z.url(),
+  SHOP_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
+  TRUSTED_PROXIES: trustedProxiesEnv,
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   /** `Souk <orders@souk.example>`, or only the address. */
   MAIL_FROM: z

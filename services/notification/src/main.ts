@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { createVerifier } from '@souk/contracts/token';
+import { createProxyList } from '@souk/contracts/visitor';
 import { connectDatabase, migrateDatabase } from '@souk/service-kit/database';
 import { runService } from '@souk/service-kit/run';
+import { alertLimits } from './alert-limits.ts';
 import { createApp } from './app.ts';
+import { createAccounts, createCatalogue } from './catalogue.ts';
 import { createDelivery } from './delivery.ts';
 import { nameSender, openDeliveryQueue } from './delivery-queue.ts';
 import { createEmailChannel } from './email-channel.ts';
@@ -34,6 +37,12 @@ const app = await createApp({
   verifier: createVerifier({ audience: 'notification', trustedKeys: env.TRUSTED_KEYS }),
   delivery,
   operator: env.operator,
+  catalogue: createCatalogue({ baseUrl: env.PRODUCT_URL }),
+  accounts: createAccounts({ baseUrl: env.USER_URL }),
+  alertLimits: alertLimits(database),
+  alertKey: env.SERVICE_KEY.d,
+  shopUrl: env.SHOP_URL,
+  proxies: createProxyList(env.TRUSTED_PROXIES),
   logger: { level: env.LOG_LEVEL },
 });
 delivery.start();

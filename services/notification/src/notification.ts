@@ -2,6 +2,7 @@ import { email } from '@souk/service-kit/schemas';
 import { z } from 'zod';
 import * as account from './mails/account-data.ts';
 import * as order from './mails/order-data.ts';
+import { backInStockData, stockAlertConfirmData } from './mails/stock-alert-mails.ts';
 import { phone } from './phone.ts';
 
 export const CHANNELS = ['email', 'sms'] as const;
@@ -32,6 +33,8 @@ export const mail = z.discriminatedUnion('template', [
   mailOf('security-changed', account.securityData),
   mailOf('export-ready', account.linkData),
   mailOf('account-deleted', account.linkData),
+  mailOf('stock-alert-confirm', stockAlertConfirmData),
+  mailOf('back-in-stock', backInStockData),
 ]);
 export const sms = z.discriminatedUnion('template', [
   smsOf('order-confirmed', order.orderData),

@@ -44,7 +44,10 @@ test('messages and preferences of a person are read, and erased but for the fact
 
   expect((await privacy('GET')).json()).toMatchObject({ preferences: wanted, messages: [] }); // an unverified address is nobody's
   expect((await privacy('GET', EMAIL)).json().messages).toMatchObject([{ to: EMAIL, template: 'order-confirmed' }]);
-  expect((await privacy('DELETE', EMAIL)).json()).toEqual({ erased: { messages: 1, preferences: 1 }, kept: [] });
+  expect((await privacy('DELETE', EMAIL)).json()).toEqual({
+    erased: { messages: 1, preferences: 1, stockAlerts: 0 },
+    kept: [],
+  });
   expect((await privacy('GET', EMAIL)).json()).toMatchObject({ preferences: { phone: null }, messages: [] });
   const stored = await world.database.sql`select notifications::text as row from notifications`;
   expect(JSON.stringify(stored)).not.toMatch(/ada@|Ada|Analytical/);

@@ -2,7 +2,7 @@ import type { PrivacyKeeper } from '@souk/service-kit/privacy';
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { AppDeps } from './deps.ts';
 import { readPreferences } from './keep-preferences.ts';
-import { notifications, preferences } from './schema.ts';
+import { notifications, preferences, stockAlerts } from './schema.ts';
 
 /** Stands where an address or a number was. */
 const ERASED = 'erased';
@@ -30,7 +30,11 @@ export function createPrivacyKeeper(deps: Pick<AppDeps, 'database'>): PrivacyKee
         .from(notifications)
         .where(inArray(notifications.to, to))
         .orderBy(notifications.id);
-      return { preferences: await readPreferences(deps, subject), messages };
+      const waiting = await db
+        .select({ variantId: stockAlerts.variantId, createdAt: stockAlerts.createdAt })
+        .from(stockAlerts)
+        .where(eq(stockAlerts.email, email ?? ''));
+      return { preferences: await readPreferences(deps, subject), messages, stockAlerts: waiting };
     },
 
     async erase({ subject, email }) {
@@ -46,9 +50,13 @@ export function createPrivacyKeeper(deps: Pick<AppDeps, 'database'>): PrivacyKee
         .delete(preferences)
         .where(eq(preferences.owner, subject))
         .returning({ owner: preferences.owner });
+      const alerts = await db
+        .delete(stockAlerts)
+        .where(eq(stockAlerts.email, email ?? ''))
+        .returning({ id: stockAlerts.id });
       const why = 'They are about to be sent, and are erased from then on only by asking again.';
       return {
-        erased: { messages: blanked.length, preferences: gone.length },
+        erased: { messages: blanked.length, preferences: gone.length, stockAlerts: alerts.length },
         kept: waiting > 0 ? [{ what: `${waiting} messages on their way`, why }] : [],
       };
     },

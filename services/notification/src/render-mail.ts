@@ -9,6 +9,7 @@ import { orderReceivedMail } from './mails/order-received.ts';
 import { orderRefundedMail } from './mails/order-refunded.ts';
 import { orderReturnMail } from './mails/order-return.ts';
 import { orderReviewMail } from './mails/order-review.ts';
+import { backInStockMail, stockAlertConfirmMail } from './mails/stock-alert-mails.ts';
 import { welcomeMail } from './mails/welcome.ts';
 import type { TemplateOn } from './notification.ts';
 
@@ -50,5 +51,9 @@ export function renderMail(told: TemplateOn<'email'>): Mail {
       return account.exportReadyMail(told.data);
     case 'account-deleted':
       return account.accountDeletedMail(told.data);
+    case 'stock-alert-confirm':
+      return stockAlertConfirmMail(told.data);
+    case 'back-in-stock':
+      return backInStockMail(told.data);
   }
 }

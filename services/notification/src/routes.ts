@@ -1,4 +1,4 @@
-import { EVENT_CONTENT_TYPE, orderEvent } from '@souk/contracts/events';
+import { EVENT_CONTENT_TYPE, orderEvents, variantRestocked } from '@souk/contracts/events';
 import type { ServiceApp } from '@souk/service-kit/app';
 import { actorOf, recordAct, staffActor } from '@souk/service-kit/audit';
 import { pageOf, pageQuery } from '@souk/service-kit/paging';
@@ -10,6 +10,7 @@ import { message, notificationShape } from './notification.ts';
 import { phone } from './phone.ts';
 import { queueNotification } from './queue-notification.ts';
 import { readNotifications } from './read-notifications.ts';
+import { tellRestocked } from './tell-restocked.ts';
 
 const tags = ['notifications'];
 const PROBLEMS = {
@@ -73,16 +74,23 @@ export function registerRoutes(app: ServiceApp, deps: AppDeps): void {
     bodyLimit: BODY_LIMIT,
     schema: {
       tags: ['events'],
-      'x-access': ['service:order'],
+      'x-access': ['service:order', 'service:product'],
       operationId: 'receiveEvent',
-      summary: 'Hear of a fact (service order)',
+      summary: 'Hear of a fact (services order, product)',
       description:
         'A CloudEvents 1.0 envelope. Repeating an id changes nothing. The answer does not wait for the mail server.',
-      body: orderEvent,
+      body: z.discriminatedUnion('type', [...orderEvents, variantRestocked]),
       response: { 202: z.null(), ...problemResponses(400, 401, 403, 413, 415, 422, 503) },
     },
     handler: async (request, reply) => {
-      const heard = await onOrderEvent(deps, request.body);
+      const { principal, body: event } = request;
+      const teller = event.type === 'variant.restocked.v1' ? 'service:product' : 'service:order';
+      if (principal?.subject !== teller) return reply.problem({ status: 403, detail: `Only ${teller} tells that` });
+      if (event.type === 'variant.restocked.v1') {
+        await tellRestocked(deps, event.data.variantId);
+        return reply.code(202).send(null);
+      }
+      const heard = await onOrderEvent(deps, event);
       if (heard.ok) return reply.code(202).send(null);
       return reply.problem({ status: 422, name: heard.error, detail: 'The order has no usable address or link' });
     },

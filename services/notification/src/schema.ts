@@ -1,7 +1,9 @@
 import { auditLog } from '@souk/service-kit/audit-table';
+import { rateLimits } from '@souk/service-kit/rate-limit';
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { CHANNELS, STATUSES } from './notification.ts';
+import { stockAlerts } from './schema-stock-alerts.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 const oneOf = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(', '));
@@ -72,5 +74,5 @@ export const preferences = pgTable(
   ],
 );
 
-export { auditLog };
-export const schema = { notifications, preferences, auditLog };
+export { auditLog, rateLimits, stockAlerts };
+export const schema = { notifications, preferences, stockAlerts, rateLimits, auditLog };

@@ -1,7 +1,10 @@
 import path from 'node:path';
+import { createProxyList } from '@souk/contracts/visitor';
 import { connectDatabase } from '@souk/service-kit/database';
 import { createTestDatabase, createTestKeys, type TestKeys } from '@souk/service-kit/testing';
+import { alertLimits } from './alert-limits.ts';
 import { createApp } from './app.ts';
+import { createAccounts, createCatalogue } from './catalogue.ts';
 import { createDelivery } from './delivery.ts';
 import { nameSender, openDeliveryQueue } from './delivery-queue.ts';
 import { createEmailChannel } from './email-channel.ts';
@@ -14,6 +17,8 @@ export type Who = Parameters<TestKeys['bearer']>[1];
 interface Surroundings {
   smtpUrl: string;
   sms?: Parameters<typeof createSmsChannel>[0];
+  /** Where product and user are. */
+  others?: string;
 }
 interface Ask {
   who?: Who;
@@ -24,7 +29,7 @@ interface Ask {
 export const OPERATOR = 'operator@souk.test';
 
 /** The notification service on real Postgres, SMTP and, where given, an SMS provider. */
-export async function startWorld({ smtpUrl, sms }: Surroundings) {
+export async function startWorld({ smtpUrl, sms, others = 'http://127.0.0.1:1' }: Surroundings) {
   const keys = await createTestKeys();
   const testDatabase = await createTestDatabase(path.join(import.meta.dirname, '../migrations'));
   const { sender, url } = nameSender(testDatabase.url);
@@ -47,6 +52,12 @@ export async function startWorld({ smtpUrl, sms }: Surroundings) {
     verifier: keys.verifier('notification'),
     delivery,
     operator: { email: OPERATOR, locale: 'en' },
+    catalogue: createCatalogue({ baseUrl: others }),
+    accounts: createAccounts({ baseUrl: others }),
+    alertLimits: alertLimits(database),
+    alertKey: 'of-tests',
+    shopUrl: 'https://souk.test',
+    proxies: createProxyList([]),
   });
   delivery.start();
   await app.ready();

@@ -28,9 +28,13 @@ const addresses = { search: env.SEARCH_URL, recommendation: env.RECOMMENDATION_U
 const outbox = startOutbox({
   db: database.db,
   source: '/services/product',
-  subscribers: Object.fromEntries(
-    SUBSCRIBERS.map((name) => [name, { url: addresses[name], token: () => signer.serviceToken(name) }]),
-  ),
+  subscribers: {
+    ...Object.fromEntries(
+      SUBSCRIBERS.map((name) => [name, { url: addresses[name], token: () => signer.serviceToken(name) }]),
+    ),
+    // told by a trigger on variants (migrations), whoever it is that puts them back on sale
+    notification: { url: env.NOTIFICATION_URL, token: () => signer.serviceToken('notification') },
+  },
   onFailure: (failure) => app.log.error(failure, 'an event could not be told'),
 });
 const purchases = createPurchases(

@@ -172,7 +172,10 @@ readPreferences         401        in     own    own    own      own           o
 savePreferences         401        in     in     in     in       in            in     -
 listNotifications       401        403    403    403    in       403           in     -
 sendNotification        401        403    403    403    403      403           in     user,product,order,payment
-receiveEvent            401        403    403    403    403      403           403    order
+receiveEvent            401        403    403    403    403      403           403    product,order
+askStockAlert           in         in     in     in     in       in            in     *
+confirmStockAlert       in         in     in     in     in       in            in     *
+stopStockAlerts         in         in     in     in     in       in            in     *
 readAuditLog            401        403    403    403    403      403           in     -
 exportPerson            401        403    403    403    403      403           403    user
 erasePerson             401        403    403    403    403      403           403    user

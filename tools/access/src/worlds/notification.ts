@@ -32,6 +32,9 @@ export async function openNotifications(): Promise<World> {
       }),
       listNotifications: () => ({ query: '?to=ada@souk.test' }),
       receiveEvent: () => ({ body: orderFact('confirmed', { email: 'ada@souk.test' }), type: EVENT_CONTENT_TYPE }),
+      askStockAlert: () => ({ body: { variantId: crypto.randomUUID(), email: 'ada@souk.test', locale: 'en' } }),
+      confirmStockAlert: () => ({ body: { token: 'x'.repeat(43) } }),
+      stopStockAlerts: () => ({ body: { token: 'x'.repeat(43) } }),
       exportPerson: () => ({ params: { subject: `user:${ADA}` } }),
       erasePerson: () => ({ params: { subject: `user:${EVE}` } }),
       readPreferences: async () => {
