@@ -8,6 +8,7 @@ export const env = parseEnv(
     ORDER_URL: originEnv,
     USER_URL: originEnv,
     PRODUCT_URL: originEnv,
+    NOTIFICATION_URL: originEnv,
     /** Run without the shell, as the host of these very pages. */
     SOUK_STANDALONE: z.enum(['0', '1']).default('0'),
     /** Standalone: where fragments of other remotes may be found. */

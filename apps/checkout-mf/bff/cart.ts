@@ -36,7 +36,7 @@ async function following({ services, currency, locale }: Context, shopper: Shopp
 }
 
 /** A new cart: the user's, or of the same guest where the cookie still names one. */
-async function newCart(context: Context, known: Shopper | null): Promise<{ shopper: Shopper; cart: Cart }> {
+export async function newCart(context: Context, known: Shopper | null): Promise<{ shopper: Shopper; cart: Cart }> {
   const { currency, locale } = context;
   const make = (headers: Record<string, string>) =>
     context.services.order.POST('/carts', { body: { currency, locale }, headers });

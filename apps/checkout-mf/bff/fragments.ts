@@ -24,6 +24,7 @@ export const fragments: RemoteTables<Services>['fragments'] = {
   }),
   AddToCart: bff.fragment(addToCartInput, ({ variantId }) => ({
     expose: './AddToCart',
+    words: ['buy'],
     props: { variantId } satisfies AddToCartData,
     cache: EVERYBODY,
   })),

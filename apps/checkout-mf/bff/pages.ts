@@ -8,6 +8,7 @@ import { cartPath } from '../paths.ts';
 import { isSame, readAddresses } from './addresses.ts';
 import { readCart, toView } from './cart.ts';
 import { listCountries, quote } from './checkout.ts';
+import { listPages } from './list-pages.ts';
 import { readOrder } from './order.ts';
 import { listOrders } from './orders.ts';
 import type { Services } from './services.ts';
@@ -110,4 +111,4 @@ const orders: PageLoader<Services> = async ({ query }, context) => {
 };
 
 /** One entry per `page` of routes.ts. None is cached: each is one visitor's own. */
-export const pages: RemoteTables<Services>['pages'] = { cart, checkout, order, orders };
+export const pages: RemoteTables<Services>['pages'] = { cart, checkout, order, orders, ...listPages };
