@@ -23,8 +23,9 @@ try {
       const { admin } = secrets.credentials;
       const file = path.join(repository, 'data/catalogue.csv');
       const synonymsFile = path.join(repository, 'data/synonyms.json');
+      const reviewsFile = path.join(repository, 'data/reviews.json');
       await console.step('demo catalogue', () =>
-        seedCatalogue({ userUrl, productUrl, searchUrl, admin, file, synonymsFile }),
+        seedCatalogue({ userUrl, productUrl, searchUrl, admin, file, synonymsFile, reviewsFile }),
       );
     }
     if (shop.compilesPages) await compileFirstPage(system.url, console);

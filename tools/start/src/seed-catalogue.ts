@@ -14,6 +14,8 @@ type Seed = {
   file: string;
   /** What else shoppers call these goods. */
   synonymsFile: string;
+  /** What its invented customers say of them. */
+  reviewsFile: string;
 };
 
 /** Imports the demo catalogue, and its synonyms, into a shop that has no products. Returns how many came in, or undefined when it left the shop alone. */
@@ -24,6 +26,7 @@ export async function seedCatalogue({
   admin,
   file,
   synonymsFile,
+  reviewsFile,
 }: Seed): Promise<number | undefined> {
   if (!existsSync(file)) return undefined;
   const { items } = list.parse(await call(`${productUrl}/products?limit=1`, {}, 10_000));
@@ -43,8 +46,16 @@ export async function seedCatalogue({
   if (result.errors.length) {
     throw new PartFailure(`The demo catalogue has bad rows: ${JSON.stringify(result.errors.slice(0, 3))}`);
   }
+  await seedReviews({ productUrl, token, file: reviewsFile });
   await seedSynonyms({ searchUrl, token, file: synonymsFile });
   return result.created;
+}
+
+async function seedReviews({ productUrl, token, file }: { productUrl: string; token: string; file: string }) {
+  const reviews = z.array(z.unknown()).parse(JSON.parse(readFileSync(file, 'utf8')));
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const body = JSON.stringify({ reviews });
+  await call(`${productUrl}/reviews/import`, { method: 'POST', headers, body }, 60_000);
 }
 
 async function seedSynonyms({ searchUrl, token, file }: { searchUrl: string; token: string; file: string }) {
