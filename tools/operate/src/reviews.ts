@@ -67,11 +67,8 @@ await runCommand(async () => {
 
   if (command === 'list') return list(shop, values.state ?? 'pending');
   for (const id of ids) {
-    const { title } = await decide(
-      shop,
-      id,
-      ...(command === 'approve' ? (['approval', {}] as const) : (['rejection', { reason }] as const)),
-    );
+    const { title } =
+      command === 'approve' ? await decide(shop, id, 'approval', {}) : await decide(shop, id, 'rejection', { reason });
     console.log(command === 'approve' ? `"${title}" is shown` : `"${title}" is not shown`);
   }
 });
