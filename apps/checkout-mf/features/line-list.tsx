@@ -1,4 +1,7 @@
 import { useWords } from '@souk/mf-kit/words';
+import { VisuallyHidden } from '@souk/ui/visually-hidden';
+import Link from 'next/link';
+import { reviewPath } from '../paths.ts';
 import { LinePicture } from './line-picture.tsx';
 import { Price } from './price.tsx';
 import type { Amount } from './view-cart/cart-view.ts';
@@ -6,6 +9,7 @@ import { optionText } from './view-cart/option-text.ts';
 
 interface Line {
   variantId: string;
+  slug: string;
   title: string;
   options: Record<string, string>;
   image: { url: string; alt: string; width: number; height: number } | null;
@@ -13,8 +17,8 @@ interface Line {
   total: Amount;
 }
 
-/** Lines to read, not to change: in the checkout's summary and on the order. */
-export function LineList({ lines }: { lines: readonly Line[] }) {
+/** Lines to read, not to change: in the checkout's summary and on the order, where one can also say how one likes them. */
+export function LineList({ lines, reviewable = false }: { lines: readonly Line[]; reviewable?: boolean }) {
   const t = useWords('lines');
   return (
     <ul className="chk:flex chk:flex-col chk:gap-4">
@@ -26,6 +30,12 @@ export function LineList({ lines }: { lines: readonly Line[] }) {
             <p className="ui-small ui-muted">
               {[optionText(line), t('quantityOf', { quantity: line.quantity })].filter(Boolean).join(' · ')}
             </p>
+            {reviewable && (
+              <Link className="ui-small" href={reviewPath(line.slug)} prefetch={false}>
+                {t('review')}
+                <VisuallyHidden>{` ${line.title}`}</VisuallyHidden>
+              </Link>
+            )}
           </div>
           <Price {...line.total} />
         </li>

@@ -98,7 +98,7 @@ export function OrderPage({ initial, thanks, signedIn }: OrderPageProps) {
               <h2 id="lines-title" className="chk:mb-5 chk:text-xl">
                 {t('whatYouOrdered')}
               </h2>
-              <LineList lines={order.lines} />
+              <LineList lines={order.lines} reviewable={signedIn && isSettled(order)} />
             </section>
             <Returns order={order} change={change} />
             <Refunds refunds={order.refunds} />
