@@ -67,6 +67,17 @@ test('a category has its editor’s words, its room, and one word among the prod
   await expect(page.getByRole('heading', { name: 'The seam stays inside' })).toHaveCount(0);
 });
 
+test('a maker has a page of their own, and one whom nobody has written about has none', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('main').getByRole('link', { name: 'All of Tarrow Pottery' }).click();
+  await expect(page).toHaveURL('/makers/tarrow-pottery');
+  await expect(page.getByRole('heading', { level: 1, name: 'Tarrow Pottery' })).toBeVisible();
+  const theirs = await listed('vendor=Tarrow%20Pottery');
+  expect(theirs.length).toBeGreaterThan(0);
+  expect(await titles(page)).toEqual(theirs);
+  expect((await page.goto('/makers/constructor'))?.status()).toBe(404);
+});
+
 test('search finds by word, and says so when it finds nothing', async ({ page }) => {
   await page.goto('/');
   const search = page.getByRole('searchbox', { name: 'Search' });

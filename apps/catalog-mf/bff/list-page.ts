@@ -8,7 +8,7 @@ import { toPicture } from './cards.ts';
 import { type Category, listCategories } from './catalogue.ts';
 import { findList } from './find-list.ts';
 import { readFilters, readWords } from './list-filters.ts';
-import type { Found, Scope } from './list-scope.ts';
+import type { Scope } from './list-scope.ts';
 import { offerInstead } from './offer-instead.ts';
 import { previewOf } from './preview.ts';
 import type { Services } from './services.ts';
@@ -58,19 +58,12 @@ async function listPage(listed: Listed, query: PageInput['query'], { services, l
       notices: [...asked.notices, ...found.notices],
       instead:
         found.cards.length === 0 && q !== null && narrowing(filters) === 0
-          ? await instead(services, q, found, { locale, currency })
+          ? await offerInstead(services, { q, didYouMean: found.didYouMean, locale, currency })
           : null,
     } satisfies ProductListPageProps,
     cache: CACHE,
   };
 }
-
-const instead = async (
-  services: Services,
-  q: string,
-  { didYouMean }: Found,
-  audience: Pick<Context, 'locale' | 'currency'>,
-) => offerInstead(services, { q, didYouMean, ...audience });
 
 export const productsPage: PageLoader<Services> = ({ query }, context) => {
   const t = context.words('browse');
