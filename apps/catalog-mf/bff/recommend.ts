@@ -2,6 +2,7 @@ import type { operations } from '@souk/contracts/recommendation';
 import type { ProductShelves, ShelfData, ShelfItem } from '../features/recommend/shelf-data.ts';
 import { toCard } from './cards.ts';
 import { listProducts } from './catalogue.ts';
+import { inTime } from './in-time.ts';
 import type { Audience } from './list-scope.ts';
 import type { Services } from './services.ts';
 
@@ -12,6 +13,8 @@ export type Answer = Recommend['responses'][200]['content']['application/json'];
 const PER_SHELF = 4;
 /** What is on both lists stands on one. */
 const SPARE = 4;
+/** So long product may take to say what they look like. */
+const CARDS_MS = 350;
 
 /** Null where recommendation does not answer in time, or rests: a page is whole without it. `headers` say who asks. */
 export async function askRecommendation<T>(
@@ -59,21 +62,17 @@ export async function shelvesOf(
   const shown = answers.flatMap((answer) => answer?.items ?? []);
   const ids = [...new Set(shown.flatMap(({ productId, reason }) => [productId, reason.product ?? productId]))];
   if (ids.length === 0) return answers.map(() => null);
-  try {
-    const { items } = await listProducts(services, { ids: ids.join(','), limit: 100, ...audience });
-    const products = new Map(items.map((product) => [product.id, product]));
-    return answers.map((answer) => {
-      const of = (answer?.items ?? []).flatMap(({ productId, reason }): ShelfItem[] => {
-        const product = products.get(productId);
-        if (!product) return [];
-        const card = toCard(services, product);
-        const title = reason.product === undefined ? null : (products.get(reason.product)?.title ?? null);
-        return card.soldOut ? [] : [{ card, reason: { kind: reason.kind, title } }];
-      });
-      return answer && of.length > 0 ? { items: of.slice(0, limit), personalised: answer.personalised } : null;
+  const listed = await inTime(listProducts(services, { ids: ids.join(','), limit: 100, ...audience }), CARDS_MS);
+  if (!listed) return answers.map(() => null);
+  const products = new Map(listed.items.map((product) => [product.id, product]));
+  return answers.map((answer) => {
+    const of = (answer?.items ?? []).flatMap(({ productId, reason }): ShelfItem[] => {
+      const product = products.get(productId);
+      if (!product) return [];
+      const card = toCard(services, product);
+      const title = reason.product === undefined ? null : (products.get(reason.product)?.title ?? null);
+      return card.soldOut ? [] : [{ card, reason: { kind: reason.kind, title } }];
     });
-  } catch (error) {
-    services.log.warn({ err: error }, 'product did not answer: shelves are left out');
-    return answers.map(() => null);
-  }
+    return answer && of.length > 0 ? { items: of.slice(0, limit), personalised: answer.personalised } : null;
+  });
 }
