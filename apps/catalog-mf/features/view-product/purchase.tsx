@@ -21,7 +21,7 @@ export function Purchase({ product, variant, input }: PurchaseProps) {
         of="checkout/AddToCart"
         at={product.slug}
         input={input}
-        height={112}
+        height={160}
         props={live}
         fallback={
           <div className="cat:flex cat:flex-col cat:gap-2">
