@@ -1,11 +1,11 @@
 """Hard porcelain under a thin clear glaze."""
-from ..graph import Graph
+from ..graph import Graph, shade
 
 
 def make(colour, gloss=.7, seed=0, **_):
     g = Graph('porcelain')
     p = g.coords(offset=(seed, 0, 0))
     normal = g.bump(g.add(g.noise(p, 2.6, 3), g.times(g.noise(p, 14, 3), .1)), .1, .014)
-    tone = g.mix(g.range(g.noise(p, .9, 3), .3, .7, 0, .14), colour, g.mix(1, colour, '#e4e3dc', 'MULTIPLY'))
+    tone = g.mix(g.range(g.noise(p, .6, 1), .3, .7), shade(colour, .84), shade(colour, .8))  # not so white that it burns out
     return g.done(g.principled(Base_Color=tone, Roughness=g.range(g.noise(p, 5, 3), .3, .7, .2, .3), Specular=.5,
                                Clearcoat=gloss, Clearcoat_Roughness=.05, Normal=normal, Clearcoat_Normal=normal))
