@@ -7,19 +7,20 @@ import type { Services } from './services.ts';
 export type ShippingRates = operations['readShippingRates']['responses'][200]['content']['application/json'];
 
 const KEPT_SECONDS = 300;
-/** As order's returns have it. */
+/** How long a shopper may decide, as the home page promises. */
 export const RETURN_DAYS = 30;
 /** Where most readers of a language live. */
 const NEAREST = { en: 'domestic', de: 'europe' } as const;
 
-/** What sending costs, in the visitor's money and words. Throws while order has never answered. */
-export const readRates = ({ order, kept }: Services, audience: Audience): Promise<ShippingRates> =>
-  kept(`rates ${audience.locale} ${audience.currency}`, KEPT_SECONDS, async () =>
-    unwrap(await order.GET('/shipping-rates', { params: { query: audience } })),
-  );
+/** What sending costs in the visitor's money and words, and the same as a page shows it. Throws while order has never answered. */
+export const readDelivery = ({ order, kept }: Services, audience: Audience) =>
+  kept(`delivery ${audience.locale} ${audience.currency}`, KEPT_SECONDS, async () => {
+    const rates = unwrap(await order.GET('/shipping-rates', { params: { query: audience } }));
+    return { rates, view: viewOf(rates, audience) };
+  });
 
-/** The same as a page shows it, the reader's own part of the world first. */
-export function deliveryView(rates: ShippingRates, { locale }: Audience): DeliveryView {
+/** The reader's own part of the world first. */
+function viewOf(rates: ShippingRates, { locale }: Audience): DeliveryView {
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const zones = [...rates.zones].sort(

@@ -5,7 +5,7 @@ import type { ProductPageProps } from '../features/view-product/product-page.tsx
 import { categoryPath, homePath, productPath } from '../paths.ts';
 import { CACHE } from './cache.ts';
 import { listCategories, readProduct } from './catalogue.ts';
-import { deliveryView, RETURN_DAYS, readRates } from './delivery.ts';
+import { RETURN_DAYS, readDelivery } from './delivery.ts';
 import { inTime } from './in-time.ts';
 import { previewOf } from './preview.ts';
 import { productView } from './product-view.ts';
@@ -20,10 +20,10 @@ const PART_MS = 400;
 export const productPage: PageLoader<Services> = async ({ params, query }, { services, locale, currency, words }) => {
   const audience = { locale, currency };
   const slug = params.slug ?? '';
-  const [product, categories, rates, reviews] = await Promise.all([
+  const [product, categories, delivery, reviews] = await Promise.all([
     readProduct(services, slug, audience),
     inTime(listCategories(services, locale), PART_MS),
-    inTime(readRates(services, audience), PART_MS),
+    inTime(readDelivery(services, audience), PART_MS),
     inTime(readReviews(services, slug), PART_MS),
   ]);
   if (!product) return { kind: 'notFound' };
@@ -54,12 +54,12 @@ export const productPage: PageLoader<Services> = async ({ params, query }, { ser
       structuredData: structuredData(product, {
         description,
         breadcrumbs,
-        rates,
+        rates: delivery?.rates ?? null,
         reviews: reviews?.items ?? [],
         urlOf: (path) => services.shopUrl + localPath(locale, path),
       }),
       fragmentInput,
-      delivery: rates && deliveryView(rates, audience),
+      delivery: delivery?.view ?? null,
       returnDays: RETURN_DAYS,
       reviews,
       preview: previewOf(services, { path: productPath(product.slug), locale, folder: product.slug, picture }),

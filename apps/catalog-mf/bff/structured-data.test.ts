@@ -63,7 +63,7 @@ const context = {
   urlOf: (path: string) => `https://shop.test/de${path}`,
 };
 const graphOf = (one: Product, more: object = {}) =>
-  JSON.parse(structuredData(one, { ...context, ...more }))['@graph'] as [Record<string, unknown>, object];
+  JSON.parse(structuredData(one, { ...context, ...more }))['@graph'] as [Record<string, unknown>, ...object[]];
 
 test('a product with variants is a group: one product with its own address and offer each, in whole units of its currency', () => {
   const [group] = graphOf(product);
@@ -104,18 +104,21 @@ test('a product that comes one way is a product', () => {
 });
 
 test('an offer says what sending costs, how long it takes and how it can be returned; nothing of it while order is silent', () => {
-  const [group] = graphOf(product);
+  const [group, , ...terms] = graphOf(product);
   const [first] = group.hasVariant as { offers: object }[];
   expect(first?.offers).toMatchObject({
-    shippingDetails: [
-      {
-        shippingRate: { value: '14.95', currency: 'USD' },
-        shippingDestination: { addressCountry: ['DE', 'FR'] },
-        deliveryTime: { transitTime: { minValue: 6, maxValue: 9, unitCode: 'DAY' } },
-      },
-    ],
-    hasMerchantReturnPolicy: { applicableCountry: ['DE', 'FR'], merchantReturnDays: 30 },
+    shippingDetails: [{ '@id': '#shipping-europe-standard' }],
+    hasMerchantReturnPolicy: { '@id': '#returns' },
   });
+  expect(terms).toMatchObject([
+    {
+      '@id': '#shipping-europe-standard',
+      shippingRate: { value: '14.95', currency: 'USD' },
+      shippingDestination: { addressCountry: ['DE', 'FR'] },
+      deliveryTime: { transitTime: { minValue: 6, maxValue: 9, unitCode: 'DAY' } },
+    },
+    { '@id': '#returns', applicableCountry: ['DE', 'FR'], merchantReturnDays: 30 },
+  ]);
   expect(structuredData(product, { ...context, rates: null })).not.toContain('shippingDetails');
 });
 

@@ -39,31 +39,43 @@ const days = ({ least, most }: { least: number; most: number }) => ({
   unitCode: 'DAY',
 });
 
-const shippingDetails = ({ zones }: ShippingRates) =>
-  zones.flatMap(({ countries, methods }) =>
-    methods.map(({ price, workingDays }) => ({
+type Method = ShippingRates['zones'][number]['methods'][number];
+const shippingId = (zone: string, { id }: Pick<Method, 'id'>) => `#shipping-${zone}-${id}`;
+const RETURNS_ID = '#returns';
+
+/** Said once in the document; every offer points to it. */
+const shippingNodes = ({ zones }: ShippingRates) =>
+  zones.flatMap(({ zone, countries, methods }) =>
+    methods.map((method) => ({
       '@type': 'OfferShippingDetails',
+      '@id': shippingId(zone, method),
       shippingRate: {
         '@type': 'MonetaryAmount',
-        value: decimal(price.amount, price.currency),
-        currency: price.currency,
+        value: decimal(method.price.amount, method.price.currency),
+        currency: method.price.currency,
       },
       shippingDestination: { '@type': 'DefinedRegion', addressCountry: countries },
       deliveryTime: {
         '@type': 'ShippingDeliveryTime',
         handlingTime: days(HANDLING_DAYS),
-        transitTime: days(workingDays),
+        transitTime: days(method.workingDays),
       },
     })),
   );
 
-const returnPolicy = ({ zones }: ShippingRates) => ({
+const returnsNode = ({ zones }: ShippingRates) => ({
   '@type': 'MerchantReturnPolicy',
+  '@id': RETURNS_ID,
   applicableCountry: zones.flatMap(({ countries }) => countries),
   returnPolicyCategory: 'https://schema.org/MerchantReturnFiniteReturnWindow',
   merchantReturnDays: RETURN_DAYS,
   returnMethod: 'https://schema.org/ReturnByMail',
   returnFees: 'https://schema.org/ReturnFeesCustomerResponsibility',
+});
+
+const termsOf = ({ zones }: ShippingRates) => ({
+  shippingDetails: zones.flatMap(({ zone, methods }) => methods.map((method) => ({ '@id': shippingId(zone, method) }))),
+  hasMerchantReturnPolicy: { '@id': RETURNS_ID },
 });
 
 /** What Google knows as the number of a barcode: 8, 12, 13 or 14 digits. */
@@ -95,7 +107,7 @@ function oneVariant(product: Product, variant: Variant, { rates, urlOf }: Contex
       priceCurrency: price.currency,
       availability: `https://schema.org/${stock > 0 ? 'InStock' : 'OutOfStock'}`,
       itemCondition: 'https://schema.org/NewCondition',
-      ...(rates ? { shippingDetails: shippingDetails(rates), hasMerchantReturnPolicy: returnPolicy(rates) } : {}),
+      ...(rates ? termsOf(rates) : {}),
     },
   };
 }
@@ -153,6 +165,8 @@ const trail = ({ breadcrumbs, urlOf }: Context) => ({
  * the breadcrumbs. "<" is written as an escape, so that no text of a merchant or a reviewer ends the script.
  */
 export function structuredData(product: Product, context: Context): string {
-  const data = { '@context': 'https://schema.org', '@graph': [thing(product, context), trail(context)] };
+  const { rates } = context;
+  const terms = rates ? [...shippingNodes(rates), returnsNode(rates)] : [];
+  const data = { '@context': 'https://schema.org', '@graph': [thing(product, context), trail(context), ...terms] };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
