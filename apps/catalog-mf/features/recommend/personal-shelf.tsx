@@ -66,12 +66,16 @@ export function PersonalShelf({ kind, productId, onEmpty }: PersonalShelfProps) 
       ? t('becauseBought', { title: reason.title })
       : t('becauseViewed', { title: reason.title });
   };
-  const own = kind === 'recently-viewed' || shelf?.personalised;
+  const title = ({ personalised, items }: ShelfData): string => {
+    if (kind === 'recently-viewed') return t('recentlyViewed');
+    if (personalised) return t('forYou');
+    return items.some(({ reason }) => reason.kind === 'popular') ? t('popular') : t('newest');
+  };
   return (
     <>
       {shelf && (
         <Shelf
-          title={kind === 'recently-viewed' ? t('recentlyViewed') : own ? t('forYou') : t('popular')}
+          title={title(shelf)}
           shelf={shelf}
           columns={kind === 'recently-viewed' ? [2, 4, 4] : [2, 3, 4]}
           caption={caption}
