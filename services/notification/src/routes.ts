@@ -85,7 +85,8 @@ export function registerRoutes(app: ServiceApp, deps: AppDeps): void {
     handler: async (request, reply) => {
       const { principal, body: event } = request;
       const teller = event.type === 'variant.restocked.v1' ? 'service:product' : 'service:order';
-      if (principal?.subject !== teller) return reply.problem({ status: 403, detail: `Only ${teller} tells that` });
+      if (principal?.subject !== teller)
+        return reply.problem({ status: 403, name: 'not-yours-to-tell', detail: `Only ${teller} tells that` });
       if (event.type === 'variant.restocked.v1') {
         await tellRestocked(deps, event.data.variantId);
         return reply.code(202).send(null);
