@@ -44,6 +44,20 @@ test('imports a file, lists bad rows, and importing again changes nothing', asyn
   expect((await run(text)).output).toContain('0 created, 0 updated, 2 unchanged');
 });
 
+test('a file of translations is known by its header', async () => {
+  await run('Handle,Title,Variant Price\njug,Jug,1\n');
+  const text =
+    'Type,Identification,Field,Locale,Market,Status,Default content,Translated content\nPRODUCT,jug,title,de,,,Jug,Krug\nPRODUCT,mug,title,de,,,Mug,Becher\n';
+  const first = await run(text);
+  expect(first.output).toContain('line 3: there is no product "mug"');
+  expect([first.code, first.output]).toEqual([
+    0,
+    expect.stringContaining('0 created, 1 updated, 0 unchanged, 1 bad rows'),
+  ]);
+  const { title } = (await (await fetch(`${url}/products/jug?locale=de`)).json()) as { title: string };
+  expect(title).toBe('Krug');
+});
+
 test('a large file is refused at once when it is no catalogue or the token is not valid', async () => {
   const large = `name,price\n${'x,1\n'.repeat(1_000_000)}`;
   const refused = await run(large);

@@ -1,4 +1,4 @@
-// `pnpm run import FILE`: a Shopify product CSV into the catalogue of the running shop. (`pnpm import` alone is a command of pnpm itself.)
+// `pnpm run import FILE`: a Shopify product CSV, or one of translations, into the catalogue of the running shop. (`pnpm import` alone is a command of pnpm itself.)
 import { stat } from 'node:fs/promises';
 import { CommandError, runCommand } from '@souk/tool-operate/command';
 import { signIn } from '@souk/tool-operate/sign-in';

@@ -7,6 +7,8 @@ export const USAGE = `pnpm run import FILE [--url URL] [--token TOKEN]
 
 Lays a product CSV of Shopify over the catalogue of the running shop. Products are the same by handle, variants by SKU or
 options; importing again updates and never doubles. Bad rows are listed and the rest goes in.
+A CSV of translations, as Shopify exports them, is known by its header: texts of products, their options and pictures, and of
+categories. What has a bad row in it stays as it is.
 
   --url URL      the product service (http://localhost:4002, moved by SOUK_PORT_OFFSET)
   --token TOKEN  an admin's bearer token; without it the admin of .souk/credentials.json signs in (SOUK_STATE moves .souk)

@@ -13,13 +13,15 @@ let search: RunningSearch;
 let token = '';
 beforeAll(async () => {
   product = await openTestShop();
-  const imported = await product.app.inject({
-    method: 'POST',
-    url: '/products/import',
-    headers: { authorization: product.admin, 'content-type': 'text/csv' },
-    payload: data('catalogue.csv'),
-  });
-  expect(imported.json().errorCount).toBe(0);
+  for (const file of ['catalogue.csv', 'translations.csv']) {
+    const imported = await product.app.inject({
+      method: 'POST',
+      url: '/products/import',
+      headers: { authorization: product.admin, 'content-type': 'text/csv' },
+      payload: data(file),
+    });
+    expect(imported.json().errors, file).toEqual([]);
+  }
 
   // As search asks product, without the network in between.
   const authorization = await product.keys.bearer('product', 'service:search');

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { given } from '../../../data/source/prices.ts';
 import { colourOption, picturesOf } from './plan.ts';
 import { optionNames, type Product, slug, taxonomy, type Variant, variantsOf } from './product.ts';
 
@@ -41,6 +42,10 @@ export const header = [
   'Variant Image',
   'Variant Weight Unit',
   'Cost per item',
+  'Price / EUR',
+  'Compare At Price / EUR',
+  'Price / JPY',
+  'Compare At Price / JPY',
   'Status',
 ] as const;
 
@@ -76,8 +81,11 @@ function rowsOf(product: Product, at: number): Row[] {
   });
 }
 
+/** The longest that search engines show whole. */
+export const seoTitle = ({ title, vendor, alt }: Product): string =>
+  [`${title} by ${vendor}`, title, alt].find((one) => one.length <= 60) ?? title.slice(0, 60);
+
 function productCells(product: Product): Row {
-  const seoTitles = [`${product.title} by ${product.vendor}`, product.title, product.alt];
   const [first = 'Title', second = '', third = ''] = optionNames(product);
   return {
     Title: product.title,
@@ -91,7 +99,7 @@ function productCells(product: Product): Row {
     'Option2 Name': second,
     'Option3 Name': third,
     'Gift Card': 'false',
-    'SEO Title': seoTitles.find((title) => title.length <= 60) ?? product.title.slice(0, 60),
+    'SEO Title': seoTitle(product),
     'SEO Description': product.seo,
     Status: 'active',
   };
@@ -118,6 +126,18 @@ function variantCells(product: Product, variant: Variant, number: number): Row {
     'Variant Image': imageUrl(product.handle, colour ? slug(colour) : 'front'),
     'Variant Weight Unit': variant.grams >= 1000 ? 'kg' : 'g',
     'Cost per item': (variant.price * 0.42).toFixed(2),
+    ...priceCells(product, variant, 'EUR', 2),
+    ...priceCells(product, variant, 'JPY', 0),
+  };
+}
+
+/** Prices that a person has set in another currency; an empty one follows from the price in dollars. */
+function priceCells({ handle }: Product, { price, compareAt }: Variant, code: 'EUR' | 'JPY', digits: number): Row {
+  const amounts = given[handle]?.[code] ?? {};
+  const before = compareAt === undefined ? undefined : amounts[compareAt];
+  return {
+    [`Price / ${code}`]: amounts[price]?.toFixed(digits) ?? '',
+    [`Compare At Price / ${code}`]: before?.toFixed(digits) ?? '',
   };
 }
 

@@ -4,7 +4,8 @@ import { products } from '../../../data/source/index.ts';
 import { catalogueCsv } from './catalogue.ts';
 import { drawShareCards, listedPictures } from './listed.ts';
 import { writeManifest } from './manifest.ts';
-import { catalogueFile } from './paths.ts';
+import { catalogueFile, translationsFile } from './paths.ts';
+import { translationsCsv } from './translations.ts';
 
 const workers = 2;
 const [task, ...words] = process.argv.slice(2);
@@ -12,7 +13,8 @@ const handles = words.filter((word) => !word.startsWith('--'));
 
 if (task === 'catalogue') {
   writeFileSync(catalogueFile, catalogueCsv(products));
-  console.log(`${products.length} products written to ${catalogueFile}`);
+  writeFileSync(translationsFile, translationsCsv(products));
+  console.log(`${products.length} products written to ${catalogueFile}, their German texts to ${translationsFile}`);
 } else if (task === 'pictures') {
   const chosen = products.map(({ handle }) => handle).filter((handle) => !handles.length || handles.includes(handle));
   const shares = Array.from({ length: workers }, (_, at) => chosen.filter((_, n) => n % workers === at));

@@ -22,10 +22,11 @@ try {
     if (userUrl && productUrl && searchUrl) {
       const { admin } = secrets.credentials;
       const file = path.join(repository, 'data/catalogue.csv');
+      const translationsFile = path.join(repository, 'data/translations.csv');
       const synonymsFile = path.join(repository, 'data/synonyms.json');
       const reviewsFile = path.join(repository, 'data/reviews.json');
       await console.step('demo catalogue', () =>
-        seedCatalogue({ userUrl, productUrl, searchUrl, admin, file, synonymsFile, reviewsFile }),
+        seedCatalogue({ userUrl, productUrl, searchUrl, admin, file, translationsFile, synonymsFile, reviewsFile }),
       );
     }
     if (shop.compilesPages) await compileFirstPage(system.url, console);

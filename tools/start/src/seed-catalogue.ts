@@ -12,19 +12,22 @@ type Seed = {
   searchUrl: string;
   admin: { email: string; password: string };
   file: string;
+  /** Its texts in other languages. */
+  translationsFile: string;
   /** What else shoppers call these goods. */
   synonymsFile: string;
   /** What its invented customers say of them. */
   reviewsFile: string;
 };
 
-/** Imports the demo catalogue, and its synonyms, into a shop that has no products. Returns how many came in, or undefined when it left the shop alone. */
+/** Imports the demo catalogue, its translations and its synonyms into a shop that has no products. Returns how many came in, or undefined when it left the shop alone. */
 export async function seedCatalogue({
   userUrl,
   productUrl,
   searchUrl,
   admin,
   file,
+  translationsFile,
   synonymsFile,
   reviewsFile,
 }: Seed): Promise<number | undefined> {
@@ -38,17 +41,21 @@ export async function seedCatalogue({
       10_000,
     ),
   );
-  const headers = { 'content-type': 'text/csv', authorization: `Bearer ${token}` };
-  const body = readFileSync(file);
-  const result = imported.parse(
-    await call(`${productUrl}/products/import`, { method: 'POST', headers, body }, 300_000),
-  );
-  if (result.errors.length) {
-    throw new PartFailure(`The demo catalogue has bad rows: ${JSON.stringify(result.errors.slice(0, 3))}`);
-  }
+  const created = await load({ productUrl, token, file });
+  await load({ productUrl, token, file: translationsFile });
   await seedReviews({ productUrl, token, file: reviewsFile });
   await seedSynonyms({ searchUrl, token, file: synonymsFile });
-  return result.created;
+  return created;
+}
+
+/** Imports a file; answers how many products it made. */
+async function load({ productUrl, token, file }: { productUrl: string; token: string; file: string }): Promise<number> {
+  const headers = { 'content-type': 'text/csv', authorization: `Bearer ${token}` };
+  const body = readFileSync(file);
+  const url = `${productUrl}/products/import`;
+  const { created, errors } = imported.parse(await call(url, { method: 'POST', headers, body }, 300_000));
+  if (errors.length > 0) throw new PartFailure(`${file} has bad rows: ${JSON.stringify(errors.slice(0, 3))}`);
+  return created;
 }
 
 async function seedReviews({ productUrl, token, file }: { productUrl: string; token: string; file: string }) {
