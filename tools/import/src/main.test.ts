@@ -54,8 +54,7 @@ test('a file of translations is known by its header', async () => {
     0,
     expect.stringContaining('0 created, 1 updated, 0 unchanged, 1 bad rows'),
   ]);
-  const { title } = (await (await fetch(`${url}/products/jug?locale=de`)).json()) as { title: string };
-  expect(title).toBe('Krug');
+  expect((await shop.app.inject({ url: '/products/jug?locale=de' })).json().title).toBe('Krug');
 });
 
 test('a large file is refused at once when it is no catalogue or the token is not valid', async () => {
