@@ -112,6 +112,9 @@ test('each language has its own stems and stop words, and what is not translated
   expect(await shop.titles('?locale=de&q=potters')).toEqual([]);
   expect(await shop.titles('?locale=de&q=cushions')).toEqual(['Plain Cushion']);
   expect(await shop.titles('?locale=de&q=Teecushion')).toEqual(['Plain Cushion']);
+  // A compound is what it ends with; a slip is one before that.
+  expect(await shop.titles('?locale=de&q=Topferschusseln')).toEqual(['Schüsseln für den Garten']);
+  expect(await shop.search('?locale=de&q=Schusesln')).toMatchObject({ correctedTo: 'schusseln', total: 1 });
 });
 
 test('pages follow each other in every order, with each product once', async () => {

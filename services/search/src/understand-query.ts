@@ -11,7 +11,7 @@ const MAX_WORDS = 12;
 const LONGEST_TERM = 4;
 const MAX_COMPLETIONS = 20;
 const MAX_CONSIDERED = 400;
-const WEIGHT = { own: 1, catalogue: 0.95, synonym: 0.8, completed: 0.6, part: 0.7 };
+const WEIGHT = { own: 1, catalogue: 0.95, synonym: 0.8, completed: 0.6, part: 0.7, head: 0.5 };
 
 export interface Understood {
   units: Unit[];
@@ -114,7 +114,7 @@ async function mend(
   { locale, isLast }: { locale: Locale; isLast: boolean },
 ): Promise<Word> {
   const parts = takeApart(deps, word.folded, locale);
-  if (parts) return { ...word, alternatives: [parts] };
+  if (parts.length > 0) return { ...word, alternatives: parts };
   if (isLast && word.folded.length >= 3) {
     const completed = completionsOf(deps, word.folded, locale);
     if (completed.length > 0) return { ...word, alternatives: completed };
@@ -125,7 +125,8 @@ async function mend(
     const [found] = await readWords(deps, [meant], language);
     if (found) return found;
   }
-  return word;
+  const heads = locale === 'de' ? headOf(deps, word.folded) : [];
+  return heads.length > 0 ? { ...word, alternatives: heads } : word;
 }
 
 /** Words that begin so, those of most products first, and those of titles and names before those of texts. */
@@ -142,19 +143,25 @@ export function completionsOf({ index }: Pick<Understanding, 'index'>, prefix: s
     .map(([term]) => ({ terms: [term], weight: WEIGHT.completed }));
 }
 
-/** "tealight" is a tea light, and "Blumenvase" a vase: what a compound ends with says what it is. */
-function takeApart({ index }: Understanding, folded: string, locale: Locale): Alternative | undefined {
+/** "tealight" is a tea light. A German compound is what it ends with: a vase of flowers, and any vase. */
+function takeApart({ index }: Understanding, folded: string, locale: Locale): Alternative[] {
   for (const language of new Set([locale, DEFAULT_LOCALE]))
     for (let at = 3; at <= folded.length - 3; at++) {
       const [first, second] = [index.word(language, folded.slice(0, at)), index.word(language, folded.slice(at))];
-      if (first && second) return { terms: [first.term, second.term], weight: WEIGHT.part };
+      if (!first || !second) continue;
+      const both = { terms: [first.term, second.term], weight: WEIGHT.part };
+      return language === 'de' ? [both, { terms: [second.term], weight: WEIGHT.head }] : [both];
     }
-  if (locale !== 'de') return undefined;
+  return [];
+}
+
+/** "Blumenvase" is a vase, also where nothing has flowers. */
+function headOf({ index }: Understanding, folded: string): Alternative[] {
   for (let at = 3; at <= folded.length - 4; at++) {
-    const head = index.word(locale, folded.slice(at)) ?? index.word(DEFAULT_LOCALE, folded.slice(at));
-    if (head) return { terms: [head.term], weight: WEIGHT.part };
+    const head = index.word('de', folded.slice(at)) ?? index.word(DEFAULT_LOCALE, folded.slice(at));
+    if (head) return [{ terms: [head.term], weight: WEIGHT.head }];
   }
-  return undefined;
+  return [];
 }
 
 /** A word that many more products have, one slip from a word that hardly any has. */
