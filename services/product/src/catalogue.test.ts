@@ -75,6 +75,7 @@ test.each([
   'minPrice=-1',
   'minPrice=1e309',
   'maxPrice=abc',
+  'minPrice=500&maxPrice=100',
   'inStock=maybe',
   'colour=red',
   'q=%00',

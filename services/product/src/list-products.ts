@@ -18,27 +18,32 @@ export const searchQuery = {
   q: text({ max: 200 }).optional().describe('Words to find in title, maker, tags and description'),
 };
 export const SORTS = ['newest', 'featured', 'price-asc', 'price-desc', 'title'] as const;
-export const listQuery = z.strictObject({
-  ...searchQuery,
-  vendor: z
-    .union([text({ min: 1, max: 200 }), z.array(text({ min: 1, max: 200 })).max(50)])
-    .optional()
-    .describe('One maker, or several when repeated'),
-  minPrice: minor.optional().describe('Lowest price, in minor units'),
-  maxPrice: minor.optional().describe('Highest price, in minor units; both judge the price a product starts at'),
-  inStock: flag.optional(),
-  ids: z
-    .string()
-    .max(MAX_IDS * 37)
-    .transform((ids) => ids.split(','))
-    .pipe(z.array(z.uuid()).max(MAX_IDS))
-    .optional()
-    .describe(`Comma-separated, ${MAX_IDS} at most: of these alone`),
-  sort: z.enum(SORTS).default('newest'),
-  status: z.enum(STATUSES).optional().describe('Drafts and archived products: for an admin only'),
-  ...shownQuery,
-  ...pageQuery,
-});
+export const listQuery = z
+  .strictObject({
+    ...searchQuery,
+    vendor: z
+      .union([text({ min: 1, max: 200 }), z.array(text({ min: 1, max: 200 })).max(50)])
+      .optional()
+      .describe('One maker, or several when repeated'),
+    minPrice: minor.optional().describe('Lowest price, in minor units'),
+    maxPrice: minor.optional().describe('Highest price, in minor units; both judge the price a product starts at'),
+    inStock: flag.optional(),
+    ids: z
+      .string()
+      .max(MAX_IDS * 37)
+      .transform((ids) => ids.split(','))
+      .pipe(z.array(z.uuid()).max(MAX_IDS))
+      .optional()
+      .describe(`Comma-separated, ${MAX_IDS} at most: of these alone`),
+    sort: z.enum(SORTS).default('newest'),
+    status: z.enum(STATUSES).optional().describe('Drafts and archived products: for an admin only'),
+    ...shownQuery,
+    ...pageQuery,
+  })
+  .refine(({ minPrice, maxPrice }) => minPrice === undefined || maxPrice === undefined || minPrice <= maxPrice, {
+    path: ['minPrice'],
+    message: 'must not be above maxPrice',
+  });
 export type ListQuery = z.infer<typeof listQuery>;
 
 const inStock = sql<boolean>`exists (
