@@ -24,7 +24,7 @@ const prices = async (currency: string): Promise<(number | undefined)[][]> => {
 };
 const told = async () => {
   const rows = await shop.deps.database.sql<{ data: { changes: { productId: string }[] } }[]>`
-    select data from outbox_events order by seq`;
+    select data from outbox_events where subscriber = 'search' order by seq`;
   return rows.flatMap(({ data }) => data.changes.map(({ productId }) => productId));
 };
 

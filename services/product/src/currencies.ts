@@ -7,7 +7,7 @@ import { currencies } from './schema.ts';
 import { minorDigitsOf, OTHER_CURRENCIES } from './shown.ts';
 import { storeLowest } from './store-prices.ts';
 import type { Transaction } from './store-products.ts';
-import { tellChanges } from './tell-changes.ts';
+import { tellMany } from './tell-changes.ts';
 
 export const currencyInput = z
   .strictObject({
@@ -55,8 +55,6 @@ export async function listCurrencies({ database: { db } }: DatabaseDeps): Promis
 
 export const isOther = (code: string): code is Currency => OTHER_CURRENCIES.some((one) => one === code);
 
-const TOLD_AT_ONCE = 500;
-
 /**
  * Changes rate and rounding of a currency; all prices that follow from it change with it, those that merchants gave stay. Undefined for
  * a currency that the shop does not have. Products whose prices are others now are told of.
@@ -74,8 +72,7 @@ export async function setCurrency(
     // Whoever stores products holds the row until they have: none of them keeps a price by the rate of before.
     const rows = await tx.update(currencies).set(changed).where(eq(currencies.code, code)).returning();
     const ids = await deriveAgain(tx, code);
-    for (let from = 0; from < ids.length; from += TOLD_AT_ONCE)
-      await tellChanges(tx, ids.slice(from, from + TOLD_AT_ONCE));
+    await tellMany(tx, ids);
     const details = { ...input, products: ids.length };
     await recordAct(tx, { actor: by, action: 'currency.changed', subject: `currency:${code}`, details });
     return rows;

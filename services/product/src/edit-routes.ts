@@ -7,7 +7,9 @@ import { createProduct, type WriteFailure } from './create-product.ts';
 import { deleteProduct } from './delete-product.ts';
 import type { Deps } from './deps.ts';
 import { productInput, productReplacement, productShape } from './product.ts';
+import { categoryInput, categoryTextsShape, replaceCategory } from './replace-category.ts';
 import { replaceProduct } from './replace-product.ts';
+import { isSlug } from './slug.ts';
 
 const tags = ['editing'];
 
@@ -48,6 +50,24 @@ export function registerEditRoutes(app: ServiceApp, deps: Deps): void {
       const result = await replaceProduct(deps, request.params.id, { input: request.body, by: actorOf(request) });
       if (result.ok) return result.value;
       return result.error.name === 'not-found' ? reply.problem({ status: 404 }) : refuse(reply, result.error);
+    },
+  });
+
+  app.put('/categories/:slug', {
+    schema: {
+      tags,
+      'x-access': ['merchandiser', 'admin'],
+      operationId: 'replaceCategory',
+      summary: 'Replace the texts of a category (merchandiser, admin)',
+      params: z.object({ slug: z.string().max(200) }),
+      body: categoryInput,
+      response: { 200: categoryTextsShape, ...problemResponses(400, 401, 403, 404, 413, 415, 422) },
+    },
+    handler: async (request, reply) => {
+      const { slug } = request.params;
+      if (!isSlug(slug)) return reply.problem({ status: 404 });
+      const replaced = await replaceCategory(deps, slug, { input: request.body, by: actorOf(request) });
+      return replaced ?? reply.problem({ status: 404 });
     },
   });
 

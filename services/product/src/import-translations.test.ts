@@ -76,6 +76,29 @@ test('what is changed is told: products, and those of a category', async () => {
   expect(after.product.categories).toEqual([{ slug: 'bowls', title: 'Bowls', titles: { de: 'Schalen' } }]);
 });
 
+test('editors replace the texts of a category, which is told; without translations these stay', async () => {
+  const put = (slug: string, payload: object, authorization = shop.admin) =>
+    shop.app.inject({ method: 'PUT', url: `/categories/${slug}`, headers: { authorization }, payload });
+  const replaced = await put('bowls', { title: 'Bowls & Dishes', description: 'Deep and low.' });
+  const bowls = { slug: 'bowls', title: 'Bowls & Dishes', description: 'Deep and low.' };
+  expect(replaced.json()).toEqual({ ...bowls, texts: { de: { title: 'Schalen', description: '' } } });
+  const shown = async (locale: string) =>
+    (await read(`/categories?locale=${locale}`)).items.find(({ slug }: { slug: string }) => slug === 'bowls');
+  expect(await shown('en')).toMatchObject(bowls);
+  expect(await shown('de')).toMatchObject({ title: 'Schalen', description: 'Deep and low.' });
+  const again = await put('bowls', { title: 'Bowls', texts: { de: { title: 'Schüsseln', description: 'Tief.' } } });
+  expect(again.json().texts).toEqual({ de: { title: 'Schüsseln', description: 'Tief.' } });
+  for (const [slug, body, status] of [
+    ['nowhere', { title: 'X' }, 404],
+    ['%00', { title: 'X' }, 404],
+    ['bowls', { title: '' }, 422],
+    ['bowls', { title: 'X', texts: { fr: { title: 'Bols' } } }, 422],
+    ['bowls', { title: 'X', colour: 'red' }, 422],
+  ] as const)
+    expect((await put(slug, body)).statusCode, slug).toBe(status);
+  expect(await shown('de')).toMatchObject({ title: 'Schüsseln', description: 'Tief.' });
+});
+
 test('importing the catalogue again keeps translations, and an import of translations keeps prices', async () => {
   await load(CATALOGUE.replace('50.00', '55.00'));
   expect(await read('/products/vase?locale=de&currency=EUR')).toMatchObject({

@@ -7,7 +7,7 @@ import type { ProductDraft } from './draft-product.ts';
 import { isSame, type Outcome } from './import-batch.ts';
 import { categoryTextsOf, mergeTranslations } from './merge-translations.ts';
 import { lockProducts, storeProducts, type Transaction } from './store-products.ts';
-import { tellChanges } from './tell-changes.ts';
+import { tellChanges, tellOfCategories } from './tell-changes.ts';
 
 /** Lays translations over products and categories, in one transaction. One that has a bad row stays as it is. */
 export async function importTranslations(deps: Deps, groups: TranslatedGroup[], by: string): Promise<Outcome> {
@@ -97,14 +97,3 @@ const tooLong = ({ translations }: TranslatedGroup): RowError[] =>
   translations
     .filter(({ field, text }) => text.length > (field === 'title' ? LONGEST.title : LONGEST.other))
     .map(({ line, field }) => ({ line, reason: `Translated content of ${field} is too long` }));
-
-const TOLD_AT_ONCE = 500;
-async function tellOfCategories(tx: Transaction, slugs: string[]): Promise<void> {
-  const rows = await tx.execute<{ id: string }>(sql`
-    select distinct product_id as id from product_categories
-    where category_slug in (select one from jsonb_array_elements_text(${JSON.stringify(slugs)}::text::jsonb) one)
-    order by product_id`);
-  const ids = [...rows].map(({ id }) => id);
-  for (let from = 0; from < ids.length; from += TOLD_AT_ONCE)
-    await tellChanges(tx, ids.slice(from, from + TOLD_AT_ONCE));
-}

@@ -30,3 +30,23 @@ export async function tellChanges(tx: Transaction, ids: readonly string[]): Prom
   const given: SQL = sql`select id::uuid as product_id from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb) id`;
   await tx.execute(sql`with changed as (${given}), ${sql.raw(tellChanged('changed'))} select 1`);
 }
+
+const TOLD_AT_ONCE = 500;
+
+/** The same of so many that one event would be too large. In the order of ids, as versions are locked. */
+export async function tellMany(tx: Transaction, ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += TOLD_AT_ONCE)
+    await tellChanges(tx, ids.slice(from, from + TOLD_AT_ONCE));
+}
+
+/** The same of all products of categories. */
+export async function tellOfCategories(tx: Transaction, slugs: readonly string[]): Promise<void> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select distinct product_id as id from product_categories
+    where category_slug in (select one from jsonb_array_elements_text(${JSON.stringify(slugs)}::text::jsonb) one)
+    order by product_id`);
+  await tellMany(
+    tx,
+    [...rows].map(({ id }) => id),
+  );
+}

@@ -67,6 +67,7 @@ createProduct           401        403    403    403    403      in            i
 replaceProduct          401        403    403    403    403      in            in     -
 deleteProduct           401        403    403    403    403      in            in     -
 importProducts          401        403    403    403    403      in            in     -
+replaceCategory         401        403    403    403    403      in            in     -
 listCurrencies          401        403    403    403    403      in            in     -
 setCurrency             401        403    403    403    403      in            in     -
 listStockBooks          401        403    403    403    403      in            in     order

@@ -23,10 +23,21 @@ try {
       const { admin } = secrets.credentials;
       const file = path.join(repository, 'data/catalogue.csv');
       const translationsFile = path.join(repository, 'data/translations.csv');
+      const categoriesFile = path.join(repository, 'data/categories.json');
       const synonymsFile = path.join(repository, 'data/synonyms.json');
       const reviewsFile = path.join(repository, 'data/reviews.json');
       await console.step('demo catalogue', () =>
-        seedCatalogue({ userUrl, productUrl, searchUrl, admin, file, translationsFile, synonymsFile, reviewsFile }),
+        seedCatalogue({
+          userUrl,
+          productUrl,
+          searchUrl,
+          admin,
+          file,
+          translationsFile,
+          categoriesFile,
+          synonymsFile,
+          reviewsFile,
+        }),
       );
     }
     if (shop.compilesPages) await compileFirstPage(system.url, console);

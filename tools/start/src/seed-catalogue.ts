@@ -14,6 +14,8 @@ type Seed = {
   file: string;
   /** Its texts in other languages. */
   translationsFile: string;
+  /** Titles and descriptions of its categories. */
+  categoriesFile: string;
   /** What else shoppers call these goods. */
   synonymsFile: string;
   /** What its invented customers say of them. */
@@ -28,6 +30,7 @@ export async function seedCatalogue({
   admin,
   file,
   translationsFile,
+  categoriesFile,
   synonymsFile,
   reviewsFile,
 }: Seed): Promise<number | undefined> {
@@ -44,6 +47,7 @@ export async function seedCatalogue({
   const created = await load({ productUrl, token, file });
   await load({ productUrl, token, file: translationsFile });
   await seedReviews({ productUrl, token, file: reviewsFile });
+  await seedCategories({ productUrl, token, file: categoriesFile });
   await seedSynonyms({ searchUrl, token, file: synonymsFile });
   return created;
 }
@@ -63,6 +67,15 @@ async function seedReviews({ productUrl, token, file }: { productUrl: string; to
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   const body = JSON.stringify({ reviews });
   await call(`${productUrl}/reviews/import`, { method: 'POST', headers, body }, 60_000);
+}
+
+async function seedCategories({ productUrl, token, file }: { productUrl: string; token: string; file: string }) {
+  for (const { slug, ...texts } of z
+    .array(z.looseObject({ slug: z.string() }))
+    .parse(JSON.parse(readFileSync(file, 'utf8')))) {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    await call(`${productUrl}/categories/${slug}`, { method: 'PUT', headers, body: JSON.stringify(texts) }, 10_000);
+  }
 }
 
 async function seedSynonyms({ searchUrl, token, file }: { searchUrl: string; token: string; file: string }) {

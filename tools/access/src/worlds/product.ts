@@ -48,6 +48,11 @@ export async function openProduct(): Promise<World> {
       deleteProduct: async () => ({ params: { id: (await draft()).id } }),
       readDeadLetter: async () => ({ params: await deadLetter(shop.deps.database) }),
       replayDeadLetter: async () => ({ params: await deadLetter(shop.deps.database) }),
+      replaceCategory: async () => {
+        const slug = `shelf-${crypto.randomUUID()}`;
+        await shop.add({ ...vase, categories: [slug] });
+        return { params: { slug }, body: { title: 'Shelf' } };
+      },
       setCurrency: () => ({ params: { code: 'EUR' }, body: { rate: 0.9, step: 100 } }),
       importProducts: () => ({ body: 'Handle,Title,Variant Price\nbowl,Bowl,10.00\n', type: 'text/csv' }),
       reserveStock: async () => ({
