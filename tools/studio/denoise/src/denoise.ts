@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as ort from 'onnxruntime-node';
+import type { Denoiser } from './denoiser.ts';
 import type { Layers } from './exr.ts';
 import { readTza } from './tza.ts';
 import { unetModel } from './unet.ts';
@@ -44,8 +45,6 @@ function exposure({ color, width, height }: Layers): number {
   }
   return count ? 0.18 / 2 ** (sum / count) : 1;
 }
-
-export type Denoiser = (layers: Layers) => Promise<Float32Array>;
 
 /** Loads the network; what it returns takes the noise out of a picture's linear light. */
 export async function openDenoiser(threads = 2): Promise<Denoiser> {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Denoiser } from './denoise.ts';
+import type { Denoiser } from './denoiser.ts';
 import { type Layers, readExr } from './exr.ts';
 
 /** Where the full render lies in the frame: left, right, low, high, from 0 to 1. */
