@@ -30,6 +30,9 @@ export interface Recommendations {
   personalised: boolean;
 }
 
+/** What answering needs. */
+export type Reading = Pick<Deps, 'database' | 'candidates'>;
+
 interface Source {
   reason: Reason;
   of: () => Promise<Candidate[]>;
@@ -43,7 +46,7 @@ const SPARE = 12;
 const MOST_SEEDS = 8;
 
 /** Null for a product that was never heard of. */
-export async function recommend(deps: Deps, question: Question): Promise<Recommendations | null> {
+export async function recommend(deps: Reading, question: Question): Promise<Recommendations | null> {
   const { kind, productId, visitor } = question;
   const own = productId === undefined ? undefined : await readOwn(deps, productId);
   if (productId !== undefined && !own) return null;
@@ -63,7 +66,7 @@ export async function recommend(deps: Deps, question: Question): Promise<Recomme
   return { items: await gather(deps, question, { own, sources: rest }), personalised: false };
 }
 
-function productSources({ candidates }: Deps, { kind, productId }: Question): Source[] {
+function productSources({ candidates }: Reading, { kind, productId }: Question): Source[] {
   if (productId === undefined) return [];
   const together: Source = {
     reason: { kind: 'bought-with', product: productId },
@@ -74,7 +77,7 @@ function productSources({ candidates }: Deps, { kind, productId }: Question): So
 }
 
 /** What is never empty as long as anything is on sale: best sellers of the category, then of the shop, then what is new. */
-const fallbacks = ({ candidates }: Deps, own: Own | undefined): Source[] => [
+const fallbacks = ({ candidates }: Reading, own: Own | undefined): Source[] => [
   ...(own?.categories ?? []).map(
     (category): Source => ({ reason: { kind: 'popular' }, of: () => candidates.popular(category) }),
   ),
@@ -86,7 +89,7 @@ const fallbacks = ({ candidates }: Deps, own: Own | undefined): Source[] => [
  * From each of what was looked at or bought lately, one after the other, so that a single chair does not fill the shelf. What is
  * bought with it comes before what is like it.
  */
-async function personalSources({ candidates }: Deps, { viewed, bought }: History): Promise<Source[]> {
+async function personalSources({ candidates }: Reading, { viewed, bought }: History): Promise<Source[]> {
   const seeds = [
     ...viewed.slice(0, MOST_SEEDS).map((product) => ({ kind: 'viewed' as const, product })),
     ...bought.slice(0, MOST_SEEDS / 2).map((product) => ({ kind: 'bought-with' as const, product })),
@@ -117,7 +120,7 @@ const mixed = (first: Candidate[], second: Candidate[]): Candidate[] => {
 
 /** Takes from the sources in turn until there is enough: each family once, and never what is on the screen, or known already. */
 async function gather(
-  deps: Deps,
+  deps: Reading,
   { productId, limit }: Question,
   { own, sources, history }: { own: Own | undefined; sources: Source[]; history?: History },
 ): Promise<Recommended[]> {
@@ -141,7 +144,11 @@ async function gather(
 }
 
 /** Lists are kept for a while; this is what can be bought now. */
-async function availableOf({ database: { sql } }: Deps, found: Recommended[], limit: number): Promise<Recommended[]> {
+async function availableOf(
+  { database: { sql } }: Reading,
+  found: Recommended[],
+  limit: number,
+): Promise<Recommended[]> {
   if (found.length === 0) return [];
   const rows = await sql<{ id: string }[]>`
     select id from products where id = any (${found.map(({ productId }) => productId)}::uuid[]) and available`;
@@ -149,7 +156,7 @@ async function availableOf({ database: { sql } }: Deps, found: Recommended[], li
   return found.filter(({ productId }) => available.has(productId)).slice(0, limit);
 }
 
-const viewedItems = (deps: Deps, history: History | null, { productId, limit }: Question): Promise<Recommended[]> =>
+const viewedItems = (deps: Reading, history: History | null, { productId, limit }: Question): Promise<Recommended[]> =>
   availableOf(
     deps,
     (history?.viewed ?? [])
@@ -158,7 +165,7 @@ const viewedItems = (deps: Deps, history: History | null, { productId, limit }: 
     limit,
   );
 
-async function readOwn({ database: { sql } }: Deps, id: string): Promise<Own | undefined> {
+async function readOwn({ database: { sql } }: Reading, id: string): Promise<Own | undefined> {
   const [own] = await sql<Own[]>`select family, categories from products where id = ${id}`;
   return own;
 }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCandidates } from './candidates.ts';
-import type { Deps } from './deps.ts';
 import { recount } from './note-basket.ts';
 import { recommend } from './recommend.ts';
 import { sweep } from './sweep.ts';
@@ -82,7 +81,7 @@ test('baskets of more than two years ago leave the counts', async () => {
 
 test('a list that is kept for a while does not bring back what was sold out meanwhile', async () => {
   const id = await shop.add({ title: 'Last One', createdAt: new Date().toISOString() });
-  const deps = { ...shop.deps, candidates: createCandidates(shop.deps, { freshMs: 60_000 }) } as Deps;
+  const deps = { ...shop.deps, candidates: createCandidates(shop.deps, { freshMs: 60_000 }) };
   const ids = async () =>
     (await recommend(deps, { kind: 'for-you', visitor: null, limit: 24 }))?.items.map(({ productId }) => productId);
   expect(await ids()).toContain(id);
