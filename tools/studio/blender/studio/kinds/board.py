@@ -13,7 +13,7 @@ def build(p):
     n = 4
     for i in range(n):
         y = (i - (n - 1) / 2) * d / n
-        board = plate(stave(w, d / n, -1 if i == 0 else 1 if i == n - 1 else 0), 0, t, make('wood', name=p.name, axis=0, seed=i * 3 + 2, rough=.4), edge=.012)
+        board = plate(stave(w, d / n, -1 if i == 0 else 1 if i == n - 1 else 0), 0, t, make('wood', name=p.name, axis=0, seed=i * 3 + 2, rough=.4), edge=.006)
         board.location.y = y
         staves.append(board)
     for board in staves:

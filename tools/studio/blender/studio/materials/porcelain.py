@@ -5,7 +5,7 @@ from ..graph import Graph, shade
 def make(colour, gloss=.7, seed=0, **_):
     g = Graph('porcelain')
     p = g.coords(offset=(seed, 0, 0))
-    normal = g.bump(g.add(g.noise(p, 2.6, 3), g.times(g.noise(p, 14, 3), .1)), .1, .014)
-    tone = g.mix(g.range(g.noise(p, .6, 1), .3, .7), shade(colour, .84), shade(colour, .8))  # not so white that it burns out
+    normal = g.bump(g.noise(p, 1.6, 1), .07, .014)  # finer waves would glint in spots
+    tone = g.mix(g.range(g.noise(p, .6, 1), .3, .7), shade(colour, .93), shade(colour, .9))  # not so white that it burns out
     return g.done(g.principled(Base_Color=tone, Roughness=g.range(g.noise(p, 5, 3), .3, .7, .2, .3), Specular=.5,
                                Clearcoat=gloss, Clearcoat_Roughness=.05, Normal=normal, Clearcoat_Normal=normal))
