@@ -15,11 +15,10 @@ export function writeRendered(rendered: Record<string, string>): void {
 export const note = (shots: Shot[]): void =>
   writeRendered({ ...readRendered(), ...Object.fromEntries(shots.map(({ id, hash }) => [id, hash])) });
 
-/** Shots whose picture is missing or was made from something else. Those that have no render at all come first within a tier. */
+/** Shots whose picture is missing or was made from something else. */
 export function pending(shots: Shot[], rendered = readRendered()): Shot[] {
-  const left = shots.filter(({ id, hash, widths }) => {
+  return shots.filter(({ id, hash, widths }) => {
     const largest = join(picturesFolder, `${id}-${widths.at(-1)}.webp`);
     return rendered[id] !== hash || !existsSync(largest);
   });
-  return left.sort((a, b) => a.tier - b.tier || Number(a.id in rendered) - Number(b.id in rendered));
 }
