@@ -50,6 +50,7 @@ test('addresses are added, changed and removed, with one default each', async ({
   await page.getByLabel('Postal code').fill('EC1A 1BB');
   await page.getByLabel('Phone').fill('+44 20 7946 0000');
   await save(page);
+  await expect(page.getByRole('heading', { name: 'Edit address' })).toHaveCount(0);
   await page.reload();
   await expect(list(page).last()).toContainText('EC1A 1BB');
   await expect(list(page).last()).toContainText('+44 20 7946 0000');

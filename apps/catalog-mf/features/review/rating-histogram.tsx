@@ -1,4 +1,5 @@
 import { useLocale, useWords } from '@souk/mf-kit/words';
+import { VisuallyHidden } from '@souk/ui/visually-hidden';
 import type { Rating } from './rating.ts';
 import { Stars } from './stars.tsx';
 
@@ -31,17 +32,19 @@ export function RatingHistogram({ rating, histogram, chosen, choose }: RatingHis
               className="cat:grid cat:min-h-8 cat:w-full cat:cursor-pointer cat:grid-cols-[5.5rem_1fr_2.5rem] cat:items-center cat:gap-3 cat:rounded-sm cat:text-left cat:text-sm cat:aria-pressed:font-semibold cat:disabled:cursor-default"
               disabled={count === 0}
               aria-pressed={chosen === stars}
-              aria-label={t('rowLabel', { stars, count })}
               onClick={() => choose(chosen === stars ? null : stars)}
             >
               <span className={count === 0 ? 'ui-muted' : undefined}>{t('stars', { stars })}</span>
-              <span className="cat:h-2 cat:overflow-hidden cat:rounded-full cat:bg-sunken">
+              <span aria-hidden className="cat:h-2 cat:overflow-hidden cat:rounded-full cat:bg-sunken">
                 <span
                   className="cat:block cat:h-full cat:rounded-full cat:bg-clay"
                   style={{ width: `${(count / rating.count) * 100}%` }}
                 />
               </span>
-              <span className="ui-muted cat:text-right cat:tabular-nums">{count}</span>
+              <span className="ui-muted cat:text-right cat:tabular-nums" aria-hidden>
+                {count}
+              </span>
+              <VisuallyHidden>{t('count', { count })}</VisuallyHidden>
             </button>
           </li>
         ))}

@@ -10,6 +10,9 @@ import type { Reason, ReviewItem } from './review-view.ts';
 
 const REPORTED = 202;
 
+/** Of the review's title, which tells its controls apart. */
+export const titleId = ({ id }: Pick<ReviewItem, 'id'>) => `review-${id}`;
+
 /** Helpful, or not to be here. */
 export function ReviewActions({ review, slug }: { review: ReviewItem; slug: string }) {
   const t = useWords('review');
@@ -46,21 +49,10 @@ export function ReviewActions({ review, slug }: { review: ReviewItem; slug: stri
 
   return (
     <div className="cat:mt-1 cat:flex cat:flex-wrap cat:items-center cat:gap-3">
-      <Button
-        variant="secondary"
-        size="sm"
-        loading={pending}
-        onClick={vote}
-        aria-label={t('helpfulLabel', { title: review.title, count: helpful })}
-      >
+      <Button variant="secondary" size="sm" loading={pending} onClick={vote} aria-describedby={titleId(review)}>
         {t('helpful', { count: helpful })}
       </Button>
-      <Button
-        variant="quiet"
-        size="sm"
-        onClick={() => setAsking(true)}
-        aria-label={t('reportLabel', { title: review.title })}
-      >
+      <Button variant="quiet" size="sm" onClick={() => setAsking(true)} aria-describedby={titleId(review)}>
         {t('report')}
       </Button>
       <StatusMessage>{said}</StatusMessage>

@@ -1,6 +1,6 @@
 import { useLocale, useWords } from '@souk/mf-kit/words';
 import { Badge } from '@souk/ui/badge';
-import { ReviewActions } from './review-actions.tsx';
+import { ReviewActions, titleId } from './review-actions.tsx';
 import type { ReviewItem } from './review-view.ts';
 import { Stars } from './stars.tsx';
 
@@ -13,7 +13,7 @@ export function ReviewEntry({ review, slug }: { review: ReviewItem; slug: string
     <article className="cat:flex cat:flex-col cat:gap-2">
       <div className="cat:flex cat:flex-wrap cat:items-center cat:gap-x-3 cat:gap-y-1">
         <Stars value={review.rating} label={t('ofFive', { average: review.rating.toLocaleString(locale) })} />
-        <h3 className="cat:text-md cat:font-semibold" lang={review.locale}>
+        <h3 id={titleId(review)} className="cat:text-md cat:font-semibold" lang={review.locale}>
           {review.title}
         </h3>
       </div>
