@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { makeProduct, removeProduct } from './support/admin.ts';
 import { filledCart, readProduct } from './support/api.ts';
 import { freeze, keepDown, kill, ready } from './support/shop.ts';
 import { addToCart, becomeGuest, cartLink } from './support/shopper.ts';
@@ -154,23 +155,28 @@ test('a page’s bundle that cannot be fetched: the shell says so and leads on',
   await expect(page.getByRole('heading', { level: 1, name: /Objects for the home/ })).toBeVisible();
 });
 
-test('the catalogue service down: lists say so, the cart keeps what is in it, then all is back', async ({ page }) => {
+test('the catalogue service down: lists come from search, a product says so, then all is back', async ({ page }) => {
   const { title } = await readProduct('ridge-vase');
+  const { product } = await makeProduct({ title: 'Seen by nobody yet', price: 4500 });
+  const unseen = `/p/${product.slug}`;
   await page.goto(PRODUCT);
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await addToCart(page);
   const down = await keepDown('product');
   try {
-    expect(await statusOf(page, '/products?vendor=nobody-asked-before')).toBe(503);
+    expect(await statusOf(page, '/products?sort=price-desc&inStock=true')).toBe(200);
+    await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
+    expect(await statusOf(page, unseen)).toBe(503);
     await expect(page.getByRole('banner')).toBeVisible();
     await expect(shortBreak(page)).toBeVisible();
     expect([200, 503]).toContain(await statusOf(page, '/cart'));
   } finally {
     await down.release();
   }
-  await back(page, '/products?vendor=nobody-asked-before');
+  await back(page, unseen);
   await back(page, '/cart');
   await expect(page.getByRole('main')).toContainText(title);
+  await removeProduct(product.id);
 });
 
 test('kill -9 of the shell in the middle of a visit: it comes back, the cart is still there', async ({ page }) => {

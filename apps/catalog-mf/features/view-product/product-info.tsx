@@ -34,10 +34,12 @@ export function ProductInfo({ product, variant, delivery, returnDays }: ProductI
           <p>{t('returnsText', { days: returnDays })}</p>
         </Disclosure>
       </div>
-      <p className="ui-small">
-        <span className="ui-muted">{t('madeBy', { vendor: product.vendor })} · </span>
-        <Link href={product.vendorPath}>{t('moreOf', { vendor: product.vendor })}</Link>
-      </p>
+      {product.vendor && (
+        <p className="ui-small">
+          <span className="ui-muted">{t('madeBy', { vendor: product.vendor })} · </span>
+          <Link href={product.vendorPath}>{t('moreOf', { vendor: product.vendor })}</Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -98,9 +98,11 @@ function Title({ product, variant, rating }: TitleProps) {
   const { locale } = useLocale();
   return (
     <div>
-      <p className="ui-eyebrow cat:mb-2">
-        <Link href={product.vendorPath}>{product.vendor}</Link>
-      </p>
+      {product.vendor && (
+        <p className="ui-eyebrow cat:mb-2">
+          <Link href={product.vendorPath}>{product.vendor}</Link>
+        </p>
+      )}
       <h1 className="cat:text-3xl">{product.title}</h1>
       {rating && (
         <div className="cat:mt-2">
