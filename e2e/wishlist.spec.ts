@@ -43,7 +43,7 @@ test('a guest saves, shares, signs in and moves it to the cart', async ({ page, 
     await hydrated(page);
     await page.getByRole('button', { name: `Remove ${other.product.title} from the wishlist` }).click();
     await expect(cards).toHaveCount(1);
-    await page.getByRole('button', { name: `Move ${product.title} to the cart` }).click();
+    await page.getByRole('button', { name: `Move to cart: ${product.title}` }).click();
     await expect(cards).toHaveCount(0);
     await expect(cartLink(page)).toHaveAccessibleName('Cart, 1 item');
   });

@@ -47,9 +47,9 @@ export interface Item {
   quantity: number;
 }
 
-/** A product without options has a variant that is called after it, or after nothing. */
+/** A product without options has a variant that is called after it, or after nothing: "Default" here, "Default Title" in Shopify. */
 export const variantOf = ({ title, variantTitle }: Pick<Item, 'title' | 'variantTitle'>): string =>
-  variantTitle === '' || variantTitle === title || variantTitle === 'Default Title' ? '' : variantTitle;
+  ['', title, 'Default', 'Default Title'].includes(variantTitle) ? '' : variantTitle;
 
 /** `Stoneware vase (Oat / Large)` */
 export function itemName(item: Pick<Item, 'title' | 'variantTitle'>): string {
