@@ -54,10 +54,11 @@ function stickingOut(page: Page): Promise<string[]> {
 async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   // colours change by transitions, and one that has ended may start the next
-  await page.waitForFunction(async () => {
+  await page.waitForFunction(async (scheme) => {
+    if (!matchMedia(`(prefers-color-scheme: ${scheme})`).matches) return false;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     return document.getAnimations().every(({ playState }) => playState === 'finished');
-  });
+  }, colorScheme);
 }
 
 async function serious(axe: AxeBuilder): Promise<string[]> {

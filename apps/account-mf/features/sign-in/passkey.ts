@@ -7,12 +7,19 @@ interface Attempt {
   /** Offered by the browser among what it can fill in; pending until somebody chooses it. */
   useBrowserAutofill: boolean;
   remember(): boolean;
+  /** False: something else signs in meanwhile, and this attempt ends without disturbing it. */
+  wanted(): boolean;
 }
 
 /** Signs the browser in. Throws what the BFF refused, and where no passkey was used. */
-export async function signInByPasskey({ useBrowserAutofill, remember }: Attempt): Promise<void> {
+export async function signInByPasskey({ useBrowserAutofill, remember, wanted }: Attempt): Promise<void> {
+  const goOn = () => {
+    if (!wanted()) throw new Error('not wanted any more');
+  };
   const optionsJSON = await bff.signIn.askForPasskey.mutate();
+  goOn(); // a second ceremony would end the first
   const used = await startAuthentication({ optionsJSON, useBrowserAutofill });
+  goOn();
   const { response: signed, clientExtensionResults, ...rest } = used;
   const response = { ...rest, response: { ...signed }, clientExtensionResults: { ...clientExtensionResults } };
   await bff.signIn.byPasskey.mutate({ response, remember: remember() });

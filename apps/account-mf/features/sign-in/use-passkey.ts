@@ -18,12 +18,13 @@ export function usePasskey({ remember, signedIn }: Options) {
   const t = useWords('signIn');
   const [pending, setPending] = React.useState(false);
   const [failure, setFailure] = React.useState<string | null>(null);
+  const pressed = React.useRef(false); // on a touch screen the press is the first sign of a person, too
 
   const offer = React.useEffectEvent(async () => {
     const { canOffer, signInByPasskey } = await import('./passkey.ts');
     if (document.hidden || !(await canOffer())) return;
     try {
-      await signInByPasskey({ useBrowserAutofill: true, remember });
+      await signInByPasskey({ useBrowserAutofill: true, remember, wanted: () => !pressed.current });
       signedIn();
     } catch (error) {
       // anything else: nobody chose one, or it was withdrawn
@@ -49,17 +50,19 @@ export function usePasskey({ remember, signedIn }: Options) {
 
   async function press() {
     if (pending) return;
+    pressed.current = true;
     setFailure(null);
     setPending(true);
     try {
       const { signInByPasskey } = await import('./passkey.ts');
-      await signInByPasskey({ useBrowserAutofill: false, remember });
+      await signInByPasskey({ useBrowserAutofill: false, remember, wanted: () => true });
       signedIn();
     } catch (error) {
       setFailure(
         error instanceof Error && error.name === 'TRPCClientError' ? readFailure(error).message : t('noPasskey'),
       );
       setPending(false);
+      pressed.current = false;
     }
   }
   return { pending, failure, press };
