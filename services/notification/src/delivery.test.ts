@@ -145,6 +145,9 @@ test('what a process that was killed was sending, the next one sends at once', a
       TRUSTED_KEYS: JSON.stringify({ keys: [{ x, kty, crv, kid, iss: 'order' }] }),
       SMTP_URL: smtp.url,
       MAIL_FROM: 'orders@souk.test',
+      SHOP_URL: 'http://shop.souk.test',
+      PRODUCT_URL: 'http://127.0.0.1:9',
+      USER_URL: 'http://127.0.0.1:9',
     });
     onTestFinished(started.kill);
     return started;
