@@ -6,8 +6,6 @@ import { addToCart, becomeGuest, cartLink } from './support/shopper.ts';
 import { look } from './support/watch.ts';
 
 const PRODUCT = '/p/ridge-vase';
-/** Opened in one test only: no cache holds its fragment. */
-const UNSEEN = '/p/quarter-clock';
 const shortBreak = (page: Page) => page.getByRole('heading', { level: 1, name: /short break/i });
 const statusOf = async (page: Page, path: string) => (await page.goto(path))?.status();
 const back = (page: Page, path: string) => expect.poll(() => statusOf(page, path), { timeout: 30_000 }).toBe(200);
@@ -15,6 +13,8 @@ const back = (page: Page, path: string) => expect.poll(() => statusOf(page, path
 test('checkout dies mid-life: the catalogue stays, an open page says so and works again by itself', async ({
   page,
 }) => {
+  const { product } = await makeProduct({ title: 'Bought by nobody yet', price: 4500 });
+  const unseen = `/p/${product.slug}`; // no cache holds its fragment
   await becomeGuest(page, await filledCart());
   await page.goto(PRODUCT);
   await expect(cartLink(page)).toHaveAccessibleName('Cart, 1 item');
@@ -36,7 +36,7 @@ test('checkout dies mid-life: the catalogue stays, an open page says so and work
     expect(await statusOf(page, '/products')).toBe(200);
     await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
     await expect(cartLink(page)).toBeVisible(); // the fallback that leads to the cart
-    expect(await statusOf(page, UNSEEN)).toBe(200);
+    expect(await statusOf(page, unseen)).toBe(200);
     await expect(page.getByText('Buying takes a short break')).toBeVisible();
   } finally {
     await down.release();
@@ -47,6 +47,7 @@ test('checkout dies mid-life: the catalogue stays, an open page says so and work
   await addToCart(page);
   await expect(cartLink(page)).toHaveAccessibleName('Cart, 2 items');
   await back(page, '/cart');
+  await removeProduct(product.id);
 });
 
 test('both remotes down: the shell answers in its own words, then recovers', async ({ page }) => {

@@ -74,8 +74,8 @@ async function importRows(
     report(outcome.errors);
     onProgress(result);
   };
+  const records = readRecords(csv);
   try {
-    const records = readRecords(csv);
     const header = await firstOf(records);
     const rest = countRecords(records, result);
     if (isTranslations(header.fields))
@@ -89,6 +89,8 @@ async function importRows(
     const { code, line, message } = error;
     if (code !== 'broken-csv') return err({ name: code, detail: message, result });
     report([{ line, reason: message }]);
+  } finally {
+    await records.return(undefined); // also where nobody came to read beyond the header: the upload is let past
   }
   result.errors.sort((a, b) => a.line - b.line);
   return ok(result);
